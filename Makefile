@@ -1,0 +1,34 @@
+# make demo   sets everything up and builds the timeline of examples/ into output/demo/
+# make test   sets everything up and runs every test, the browser's included
+# make check  format, lint, types, layers, tests
+# make bench  speed, side by side with others, in one run
+
+PYTHON ?= python3
+BIN := .venv/bin
+
+.PHONY: demo test check lint bench clean
+
+.venv/ready: pyproject.toml
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	touch $@
+
+demo: .venv/ready
+	$(BIN)/geotimeline build examples -o output/demo --force
+
+test: .venv/ready
+	$(BIN)/python -m pytest --numprocesses 2
+
+lint: .venv/ready
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+check: lint test
+
+bench: .venv/ready
+	$(BIN)/python -m tests.bench
+
+clean:
+	rm -rf .venv dist build .mypy_cache .ruff_cache .pytest_cache .hypothesis

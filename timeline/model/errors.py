@@ -1,0 +1,40 @@
+"""What can go wrong, as a tree.
+
+GeotimelineError
+├── InputError        an input cannot be read (the others are still processed)
+├── UsageError        an option has a value that cannot be
+│   └── ConfigError   a file of the configuration is wrong
+├── OutputError       a result cannot be written
+└── MissingToolError  an optional tool or library is not there
+"""
+
+
+class GeotimelineError(Exception):
+    """Something a user can mend. Its text is one line: where, what, and what to do."""
+
+
+class InputError(GeotimelineError):
+    """An input cannot be read."""
+
+    def __init__(self, where: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{where}: {problem}; {remedy}")
+        self.where = where
+
+
+class UsageError(GeotimelineError):
+    """An option has a value that cannot be."""
+
+
+class ConfigError(UsageError):
+    """A file of the configuration is wrong."""
+
+    def __init__(self, file: str, place: str, problem: str, remedy: str) -> None:
+        super().__init__(f"{file}: {place}: {problem}; {remedy}" if place else f"{file}: {problem}; {remedy}")
+
+
+class OutputError(GeotimelineError):
+    """A result cannot be written."""
+
+
+class MissingToolError(GeotimelineError):
+    """An optional tool or library is not there."""

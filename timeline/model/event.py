@@ -1,0 +1,154 @@
+"""What happened: mentions of events in texts, the events they join into, and the timeline of them all."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from timeline.model.actor import Actor, ActorMention, Place
+from timeline.model.document import Document
+from timeline.model.span import Span
+from timeline.model.time import Reason, TimeValue, Timex
+
+
+class Modality(StrEnum):
+    """What the text claims about an event's reality."""
+
+    ASSERTED = "asserted"
+    REPORTED = "reported"
+    DISPUTED = "disputed"
+    FUTURE = "future"
+    HYPOTHETICAL = "hypothetical"
+    NEGATED = "negated"
+
+
+class Quad(StrEnum):
+    """PLOVER's quad classes, and neutral for what is none of them."""
+
+    VERBAL_COOPERATION = "vcoop"
+    MATERIAL_COOPERATION = "mcoop"
+    NEUTRAL = "neutral"
+    VERBAL_CONFLICT = "vconf"
+    MATERIAL_CONFLICT = "mconf"
+
+
+class Basis(StrEnum):
+    """Which words date an event."""
+
+    CLAUSE = "clause"
+    SENTENCE = "sentence"
+    RUNNING = "running"
+    PUBLICATION = "publication"
+    EVENT = "event"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class EventDate:
+    """When an event was, and why we think so.
+
+    `value` is None for an undated event. Its interval has an open end where the text says only "since" or "until".
+    `timex` is the expression that dates it, `until` the second of a pair ("from … to …"), `others` those of the sentence
+    that were not chosen. `timex3` is the TIMEX3 value of the date, or `start/end` for a pair.
+    """
+
+    value: TimeValue | None
+    timex3: str | None
+    basis: Basis
+    reason: Reason
+    timex: Timex | None = None
+    until: Timex | None = None
+    others: tuple[Timex, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """The words that name an act, and the lexicon entry that knows them ("fr/verbs/accuser")."""
+
+    span: Span
+    text: str
+    entry: str
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """One clause of one document in which somebody does something to somebody.
+
+    `type` is a PLOVER type, `mode` its mode where PLOVER has one. `clause` and `sentence` are spans of the document's
+    text, `quote` the text of the sentence. `confidence` is a probability, `doubts` the reasons that lowered it.
+    `position` is the index of its sentence in the document. `same_as` names the mention of the same document that told it first.
+    """
+
+    id: str
+    document: str
+    clause: Span
+    sentence: Span
+    quote: str
+    position: int
+    trigger: Trigger
+    type: str
+    quad: Quad
+    sources: tuple[ActorMention, ...]
+    targets: tuple[ActorMention, ...]
+    when: EventDate
+    modality: Modality
+    confidence: float
+    title: str
+    mode: str | None = None
+    place: Place | None = None
+    reported_by: tuple[ActorMention, ...] = ()
+    doubts: tuple[Reason, ...] = ()
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Mentions joined into one event. Its fields are those of its best mention; `also_dated` keeps the dates it lost."""
+
+    id: str
+    title: str
+    type: str
+    quad: Quad
+    mode: str | None
+    sources: tuple[ActorMention, ...]
+    targets: tuple[ActorMention, ...]
+    place: Place | None
+    when: EventDate
+    modality: Modality
+    reported_by: tuple[ActorMention, ...]
+    confidence: float
+    importance: float
+    mentions: tuple[EventMention, ...]
+    also_dated: tuple[EventDate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A civil day, how much happened on it (0 to 1), and the ids of its events."""
+
+    day: date
+    importance: float
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """What one document says: the unit of distribution."""
+
+    document: Document
+    timexes: tuple[Timex, ...]
+    mentions: tuple[EventMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Events in order of time, undated last; the actors they name; the documents that tell them; the days, most important first.
+
+    `language` is the one its titles and labels are in. `title` is its heading.
+    """
+
+    title: str
+    language: str
+    events: tuple[Event, ...]
+    actors: tuple[Actor, ...]
+    documents: tuple[Document, ...]
+    days: tuple[Day, ...]

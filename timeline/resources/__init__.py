@@ -1,0 +1,5 @@
+"""The configuration: found, read strictly, checked."""
+
+from timeline.resources.config import Config, configuration, spec
+
+__all__ = ["Config", "configuration", "spec"]

@@ -1,0 +1,52 @@
+"""What `text.yaml` of a language says, ready for look-up."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from typing_extensions import TypedDict
+
+from timeline.resources import Config, spec
+from timeline.text.phrases import PhraseMatcher
+from timeline.text.tokens import fold
+
+
+@spec
+class TextSpec(TypedDict):
+    """The file `languages/<code>/text.yaml`; its head explains the keys."""
+
+    abbreviations: list[str]
+    clause_openers: list[str]
+    menu: list[str]
+    related: list[str]
+    caption_cues: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class TextSettings:
+    """The word tables of a language that cut its text."""
+
+    abbreviations: frozenset[str]
+    clause_openers: PhraseMatcher[None]
+    menu: frozenset[str]
+    related: frozenset[str]
+    caption_cues: PhraseMatcher[None]
+
+
+@cache
+def settings(config: Config, language: str) -> TextSettings:
+    """The settings of a language; of one without a folder, empty ones.
+
+    Raises:
+        ConfigError: where the file is wrong.
+    """
+    file = f"languages/{language}/text.yaml"
+    if not config.places(file):
+        return TextSettings(frozenset(), PhraseMatcher([]), frozenset(), frozenset(), PhraseMatcher([]))
+    table = config.load(file, TextSpec)
+    return TextSettings(
+        frozenset(map(fold, table["abbreviations"])),
+        PhraseMatcher((opener, None) for opener in table["clause_openers"]),
+        frozenset(map(fold, table["menu"])),
+        frozenset(map(fold, table["related"])),
+        PhraseMatcher((cue, None) for cue in table["caption_cues"]),
+    )

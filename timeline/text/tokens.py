@@ -1,0 +1,38 @@
+"""Words: the pieces of a text that every stage counts in.
+
+A token is a run of letters, a run of digits, or one sign. French and Italian elisions keep their apostrophe and stand
+alone ("l'", "qu'"); the English possessive stands alone too ("'s"). Hyphenated words are several tokens.
+"""
+
+import re
+from typing import NamedTuple
+
+_LETTERS = r"[^\W\d_]"
+_ELIDING = re.compile(rf"{_LETTERS}+(?:[’']|\b)|\d+|[^\w\s]|_")
+_POSSESSIVE = re.compile(rf"[’']s\b|{_LETTERS}+(?:n[’']t\b)?|\d+|[^\w\s]|_", re.IGNORECASE)
+ELIDING_LANGUAGES = frozenset({"fr", "it", "ca", "oc"})
+
+
+class Token(NamedTuple):
+    """A word of a text: `[start, end)` in code points, its letters as written, and folded for look-up."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+
+
+def fold(text: str) -> str:
+    """Lower case and straight apostrophes, with every character at its old place."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return lower.replace("’", "'")
+
+
+def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of `text[start:end]`, with offsets into `text`."""
+    pattern = _ELIDING if language in ELIDING_LANGUAGES else _POSSESSIVE
+    stop = len(text) if end is None else end
+    found = ((match.start(), match.end(), match.group()) for match in pattern.finditer(text, start, stop))
+    return [Token(begin, finish, word, fold(word)) for begin, finish, word in found]
