@@ -1,13 +1,13 @@
 """What happened: mentions of events in texts, the events they join into, and the timeline of them all."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from timeline.model.actor import Actor, ActorMention, Place
 from timeline.model.document import Document
 from timeline.model.span import Span
-from timeline.model.time import Reason, TimeValue, Timex
+from timeline.model.time import Grain, Modifier, Reason, TimeValue, Timex
 
 
 class Modality(StrEnum):
@@ -42,6 +42,36 @@ class Basis(StrEnum):
     NONE = "none"
 
 
+class Precision(StrEnum):
+    """How exactly a date is known, as it is drawn and exported.
+
+    Weeks, weekends, quarters, centuries and pairs of dates are intervals.
+    """
+
+    DAY = "day"
+    MONTH = "month"
+    SEASON = "season"
+    YEAR = "year"
+    DECADE = "decade"
+    INTERVAL = "interval"
+    OPEN_START = "open_start"
+    OPEN_END = "open_end"
+    APPROX = "approx"
+    UNKNOWN = "unknown"
+
+
+_UNITS = {
+    Grain.SECOND: (Precision.DAY, timedelta(days=1)),
+    Grain.MINUTE: (Precision.DAY, timedelta(days=1)),
+    Grain.HOUR: (Precision.DAY, timedelta(days=1)),
+    Grain.DAY: (Precision.DAY, timedelta(days=1)),
+    Grain.MONTH: (Precision.MONTH, timedelta(days=31)),
+    Grain.SEASON: (Precision.SEASON, timedelta(days=93)),
+    Grain.YEAR: (Precision.YEAR, timedelta(days=366)),
+    Grain.DECADE: (Precision.DECADE, timedelta(days=3653)),
+}
+
+
 @dataclass(frozen=True, slots=True)
 class EventDate:
     """When an event was, and why we think so.
@@ -58,6 +88,25 @@ class EventDate:
     timex: Timex | None = None
     until: Timex | None = None
     others: tuple[Timex, ...] = ()
+
+    @property
+    def precision(self) -> Precision:
+        """How exactly the date is known; never finer than the text."""
+        if self.value is None:
+            return Precision.UNKNOWN
+        start, end = self.value.interval.start, self.value.interval.end
+        if start is None or end is None:
+            return _open(start is None, end is None)
+        if self.value.modifier is Modifier.APPROX:
+            return Precision.APPROX
+        word, longest = _UNITS.get(self.value.grain, (Precision.INTERVAL, timedelta.max))
+        return Precision.INTERVAL if self.until or end - start > longest else word
+
+
+def _open(start: bool, end: bool) -> Precision:
+    if start and end:
+        return Precision.UNKNOWN
+    return Precision.OPEN_START if start else Precision.OPEN_END
 
 
 @dataclass(frozen=True, slots=True)
