@@ -1,0 +1,110 @@
+"""Files for people and programs: one module a format.
+
+A format is a plain module of this package, named as users name it (`json`, `csv`, `html` …), with one function:
+
+    def files(timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]: ...
+
+It returns file names and their contents (`{"timeline.json": b"…"}`). It writes nothing, asks no clock and no network, and
+gives the same bytes for the same arguments. `locale` is the language of words meant for people; data formats ignore it.
+What formats share lives in sub-packages, which are no formats. There is no registry: adding a module adds a format.
+"""
+
+import importlib
+import os
+import pkgutil
+import tempfile
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Protocol, cast
+
+from timeline.model import OutputError, Timeline, UsageError
+from timeline.resources import Config
+
+
+class Format(Protocol):
+    """What a module of this package offers."""
+
+    def files(self, timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]:
+        """The names and contents of the files of this format."""
+        ...
+
+
+def formats() -> tuple[str, ...]:
+    """The names of the formats, in alphabetical order. No format is imported."""
+    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg))
+
+
+def load(name: str) -> Format:
+    """The format called `name`.
+
+    Raises UsageError when there is none.
+    """
+    if name not in formats():
+        raise UsageError(f"unknown format '{name}'; the formats are {', '.join(formats())}")
+    return cast(Format, importlib.import_module(f"{__name__}.{name}"))
+
+
+def write(
+    timeline: Timeline,
+    folder: Path,
+    formats: Iterable[str],
+    config: Config,
+    *,
+    locale: str | None = None,
+    force: bool = False,
+) -> list[Path]:
+    """Write the timeline into `folder` in each of `formats`, and return the paths written.
+
+    Every file is made before the first is written, and each one appears whole or not at all. `locale` is the timeline's
+    own language unless given. Raises UsageError for an unknown format, OutputError when a file exists and `force` is not
+    set, or when the folder cannot be written.
+    """
+    modules = [load(name) for name in dict.fromkeys(formats)]
+    contents: dict[Path, bytes] = {}
+    for module in modules:
+        made = module.files(timeline, config, locale or timeline.language)
+        contents |= {folder / name: content for name, content in made.items()}
+    if not force:
+        _refuse_existing(contents)
+    _make(folder)
+    for path, content in contents.items():
+        _replace(path, content)
+    return list(contents)
+
+
+def _refuse_existing(paths: Iterable[Path]) -> None:
+    existing = next((path for path in paths if os.path.lexists(path)), None)
+    if existing:
+        raise OutputError(f"{existing}: the file exists; pass --force to overwrite it, or choose another folder")
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise _unwritable(folder, error) from error
+
+
+def _replace(path: Path, content: bytes) -> None:
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
+            draft = Path(file.name)
+            try:
+                file.write(content)
+                draft.chmod(0o666 & ~_umask())
+                draft.replace(path)
+            except BaseException:
+                draft.unlink(missing_ok=True)
+                raise
+    except OSError as error:
+        raise _unwritable(path, error) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def _unwritable(path: Path, error: OSError) -> OutputError:
+    return OutputError(f"{path}: cannot be written ({error.strerror}); choose a folder you may write to")
