@@ -77,8 +77,8 @@ class EventDate:
     """When an event was, and why we think so.
 
     `value` is None for an undated event. Its interval has an open end where the text says only "since" or "until".
-    `timex` is the expression that dates it, `until` the second of a pair ("from … to …"), `others` those of the sentence
-    that were not chosen. `timex3` is the TIMEX3 value of the date, or `start/end` for a pair.
+    `timex` is the expression that dates it, `until` the second of a pair ("from … to …"), `others` those of the
+    sentence that were not chosen. `timex3` is the TIMEX3 value of the date, or `start/end` for a pair.
     """
 
     value: TimeValue | None
@@ -124,7 +124,8 @@ class EventMention:
 
     `type` is a PLOVER type, `mode` its mode where PLOVER has one. `clause` and `sentence` are spans of the document's
     text, `quote` the text of the sentence. `confidence` is a probability, `doubts` the reasons that lowered it.
-    `position` is the index of its sentence in the document. `same_as` names the mention of the same document that told it first.
+    `position` is the index of its sentence in the document. `same_as` names the mention of the same document that told
+    it first.
     """
 
     id: str
@@ -151,7 +152,7 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Mentions joined into one event. Its fields are those of its best mention; `also_dated` keeps the dates it lost."""
+    """Mentions joined into one event, with the fields of the best one; `also_dated` keeps the dates it lost."""
 
     id: str
     title: str
@@ -190,7 +191,7 @@ class Analysis:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Events in order of time, undated last; the actors they name; the documents that tell them; the days, most important first.
+    """Events in order of time, undated last, their actors, the documents that tell them, and days by importance.
 
     `language` is the one its titles and labels are in. `title` is its heading.
     """

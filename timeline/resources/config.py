@@ -5,7 +5,7 @@ or actor list is a new file; no registry names it.
 """
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -45,7 +45,7 @@ class Config:
         Raises:
             ConfigError: naming file, key and remedy.
         """
-        return cast(T, _load(self, file, kind))
+        return cast("T", _load(self, file, cast("Hashable", kind)))
 
     def derived(self, name: str, files: tuple[str, ...], make: Callable[[], T], version: str) -> T:
         """Data computed from `files` (JSON-able), cached by their content and by `version`, the maker's own."""

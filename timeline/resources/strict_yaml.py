@@ -86,4 +86,5 @@ def _sequence(events: Iterator[yaml.Event], file: str, depth: int) -> list[Tree]
 
 
 def _error(file: str, event: yaml.Event, problem: str, remedy: str) -> ConfigError:
-    return ConfigError(file, f"line {event.start_mark.line + 1}", problem, remedy)
+    mark = event.start_mark
+    return ConfigError(file, f"line {mark.line + 1}" if mark else "", problem, remedy)

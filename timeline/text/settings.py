@@ -19,6 +19,7 @@ class TextSpec(TypedDict):
     menu: list[str]
     related: list[str]
     caption_cues: list[str]
+    function_words: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class TextSettings:
     menu: frozenset[str]
     related: frozenset[str]
     caption_cues: PhraseMatcher[None]
+    function_words: frozenset[str]
 
 
 @cache
@@ -41,7 +43,7 @@ def settings(config: Config, language: str) -> TextSettings:
     """
     file = f"languages/{language}/text.yaml"
     if not config.places(file):
-        return TextSettings(frozenset(), PhraseMatcher([]), frozenset(), frozenset(), PhraseMatcher([]))
+        return TextSettings(frozenset(), PhraseMatcher([]), frozenset(), frozenset(), PhraseMatcher([]), frozenset())
     table = config.load(file, TextSpec)
     return TextSettings(
         frozenset(map(fold, table["abbreviations"])),
@@ -49,4 +51,5 @@ def settings(config: Config, language: str) -> TextSettings:
         frozenset(map(fold, table["menu"])),
         frozenset(map(fold, table["related"])),
         PhraseMatcher((cue, None) for cue in table["caption_cues"]),
+        frozenset(map(fold, table["function_words"])),
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 _LETTERS = r"[^\W\d_]"
 _ELIDING = re.compile(rf"{_LETTERS}+(?:[’']|\b)|\d+|[^\w\s]|_")
-_POSSESSIVE = re.compile(rf"[’']s\b|{_LETTERS}+(?:n[’']t\b)?|\d+|[^\w\s]|_", re.IGNORECASE)
+_POSSESSIVE = re.compile(rf"[’']s\b|{_LETTERS}+(?:[’']t\b)?|\d+|[^\w\s]|_", re.IGNORECASE)
 ELIDING_LANGUAGES = frozenset({"fr", "it", "ca", "oc"})
 
 

@@ -1,0 +1,28 @@
+"""Phrases are found whole, longest first, wherever case and apostrophes differ."""
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.text.phrases import Found, PhraseMatcher
+
+
+def test_longest_whole_words() -> None:
+    matcher = PhraseMatcher([("Corée", 1), ("Corée du Nord", 2), ("l'Iran", 3)])
+    assert matcher.find("La corée du nord et L’Iran, Coréennes") == [Found(3, 16, 2), Found(20, 26, 3)]
+
+
+def test_scripts_without_spaces() -> None:
+    assert PhraseMatcher([("俄罗斯", "RUS")], spaced=False).find("在俄罗斯举行") == [Found(1, 4, "RUS")]
+
+
+def test_nothing_to_look_for() -> None:
+    assert PhraseMatcher[int]([]).find("anything") == []
+
+
+@given(st.lists(st.text(alphabet="ab ", min_size=1, max_size=4)), st.text(alphabet="ab ", max_size=40))
+def test_findings_never_overlap(phrases: list[str], text: str) -> None:
+    found = PhraseMatcher((phrase, phrase) for phrase in phrases).find(text)
+    assert all(before.end <= after.start for before, after in pairwise(found))
+    assert all(text[hit.start : hit.end] == hit.value for hit in found)

@@ -1,0 +1,89 @@
+"""Paragraphs and sentences, with the breaks that abbreviations and initials cause mended."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sentencex import get_sentence_boundaries
+
+from timeline.model import Span
+from timeline.text.settings import TextSettings
+from timeline.text.tokens import fold
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]+")
+_LAST_WORD = re.compile(r"([^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*)\.$")
+_ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_ENDED = re.compile(r"[.!?…:;»\"”)\]]$")
+_LONGEST_WORD = 40
+
+
+def paragraphs(text: str) -> list[Span]:
+    """The paragraphs of a text: its lines, those that continue a hard-wrapped line joined to it."""
+    found: list[Span] = []
+    for match in _LINE.finditer(text):
+        line = trimmed(text, Span(match.start(), match.end()))
+        if line.start == line.end:
+            continue
+        if found and _continues(text, found[-1], line):
+            found[-1] = Span(found[-1].start, line.end)
+        else:
+            found.append(line)
+    return found
+
+
+def _continues(text: str, before: Span, line: Span) -> bool:
+    adjacent = text.count("\n", before.end, line.start) == 1
+    return (
+        adjacent
+        and text[line.start].islower()
+        and not _ENDED.search(text, max(before.start, before.end - 1), before.end)
+    )
+
+
+def sentences(text: str, paragraph: Span, language: str, settings: TextSettings) -> list[Span]:
+    """The sentences of one paragraph, without the space around them."""
+    pieces = _pieces(text, paragraph, language)
+    return [trimmed(text, piece) for piece in _mended(text, pieces, settings.abbreviations)]
+
+
+def _pieces(text: str, paragraph: Span, language: str) -> Iterator[Span]:
+    words = paragraph.of(text)
+    at = 0
+    for boundary in get_sentence_boundaries(language, words):
+        length = len(boundary["text"])
+        if boundary["text"].strip():
+            yield Span(at, at + length).shifted(paragraph.start)
+        at += length
+
+
+def _mended(text: str, pieces: Iterable[Span], abbreviations: frozenset[str]) -> list[Span]:
+    whole: list[Span] = []
+    for piece in pieces:
+        if whole and _goes_on(text, whole[-1], piece, abbreviations):
+            whole[-1] = Span(whole[-1].start, piece.end)
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _goes_on(text: str, before: Span, after: Span, abbreviations: frozenset[str]) -> bool:
+    """Whether the break between two pieces is none."""
+    end = trimmed(text, before).end
+    tail = text[max(before.start, end - _LONGEST_WORD) : end]
+    head = text[after.start : after.end].lstrip()[:1]
+    if head.islower() and not tail.endswith(("!", "?")):
+        return True
+    if _ORDINAL.search(tail) and len(tail) < _LONGEST_WORD and before.start == max(before.start, end - _LONGEST_WORD):
+        return True
+    word = _LAST_WORD.search(tail)
+    if not word:
+        return False
+    known = fold(word[1]) in abbreviations
+    initial = len(word[1]) == 1 and word[1].isupper()
+    return known or initial
+
+
+def trimmed(text: str, span: Span) -> Span:
+    """The span without white space at its ends."""
+    words = span.of(text)
+    left = len(words) - len(words.lstrip())
+    return Span(span.start + left, span.start + max(left, len(words.rstrip())))
