@@ -103,8 +103,9 @@ class Timex:
     """A calendar expression, dated as far as its text allows.
 
     `span` holds the bare expression, as TIMEX3 has it ("septembre 2023", not "en septembre 2023"). `timex3` is its
-    TIMEX3 value, None where nothing can be said. `value` is its place on the calendar, None for durations, sets, references
-    without an interval, and dates that stay unresolved. `bound` is said by a word outside the span ("depuis", "until").
+    TIMEX3 value, None where nothing can be said. `value` is its place on the calendar, None for durations, sets,
+    references without an interval, and dates that stay unresolved. `bound` is said by a word outside the span
+    ("depuis", "until").
     """
 
     span: Span
