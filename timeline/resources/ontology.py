@@ -1,8 +1,9 @@
-"""The types of events: PLOVER's, with their quad class, their weight and their names."""
+"""The event types of PLOVER, as `config/ontology.yaml` has them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from typing_extensions import NotRequired, TypedDict
 
@@ -13,8 +14,8 @@ FILE = "ontology.yaml"
 
 
 @spec
-class TypeSpec(TypedDict):
-    """One entry of `ontology.yaml`; the head of the file explains the keys."""
+class EventTypeSpec(TypedDict):
+    """An entry of `ontology.yaml`; its head explains the keys."""
 
     quad: Quad
     score: float
@@ -24,10 +25,9 @@ class TypeSpec(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class EventType:
-    """A type of event.
+    """A type of event: its quad class, its weight from -10 (conflict) to 10 (cooperation), its name by language.
 
-    `score` goes from -10 (conflict) to 10 (cooperation). `labels` are its names by language. In a `reciprocal` type both
-    sides do the same thing: who meets whom does not matter.
+    In a `reciprocal` type both sides do the same thing: who is named first does not matter.
     """
 
     id: str
@@ -39,13 +39,20 @@ class EventType:
 
 @cache
 def ontology(config: Config) -> Mapping[str, EventType]:
-    """The event types by id.
+    """The event types by their ids.
 
     Raises:
         ConfigError: where the file is wrong.
     """
-    table = config.load(FILE, dict[str, TypeSpec])
-    return {
-        name: EventType(name, Quad(entry["quad"]), entry["score"], entry["labels"], entry.get("reciprocal", False))
+    table = config.load(FILE, dict[str, EventTypeSpec])
+    types = {
+        name: EventType(
+            name,
+            Quad(entry["quad"]),
+            entry["score"],
+            MappingProxyType(entry["labels"]),
+            entry.get("reciprocal", False),
+        )
         for name, entry in table.items()
     }
+    return MappingProxyType(types)
