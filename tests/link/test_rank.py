@@ -1,0 +1,82 @@
+"""What matters most."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from tests.link.builders import CONFIG, analysis, day, mention, month
+from timeline.link import days, link
+from timeline.link.rank import single_day
+from timeline.model import Analysis, Grain, Interval, TimeValue
+
+
+def corpus() -> list[Analysis]:
+    """Three articles tell the 18th, one of them a minor act on the 2nd; one is published on the 25th."""
+    return [
+        analysis(
+            mention("AID", "RUS", "PRK", day("2024-06-18"), document="a"),
+            mention("CONSULT", "USA", "CHN", day("2024-06-02"), document="a", number=9),
+            document="a",
+        ),
+        analysis(mention("AID", "RUS", "PRK", day("2024-06-18"), document="b"), document="b"),
+        analysis(
+            mention("AID", "RUS", "PRK", day("2024-06-18"), document="c"), document="c", published=date(2024, 6, 25)
+        ),
+    ]
+
+
+def test_an_event_that_many_tell_is_more_important() -> None:
+    minor, major = link(corpus(), CONFIG)
+    assert 0 < minor.importance < major.importance < 1
+
+
+def test_the_day_most_told_comes_first() -> None:
+    found = days(link(corpus(), CONFIG), corpus())
+    assert found[0].day == date(2024, 6, 18)
+    assert found[0].importance == 1
+    assert [one.importance for one in found] == sorted((one.importance for one in found), reverse=True)
+
+
+def test_days_of_publication_are_days_too() -> None:
+    found = {one.day: one.events for one in days(link(corpus(), CONFIG), corpus())}
+    assert set(found) == {date(2024, 6, 2), date(2024, 6, 18), date(2024, 6, 20), date(2024, 6, 25)}
+    assert found[date(2024, 6, 25)] == ()
+
+
+def test_a_day_names_its_events() -> None:
+    events = link(corpus(), CONFIG)
+    found = {one.day: one.events for one in days(events, corpus())}
+    assert found[date(2024, 6, 18)] == (events[1].id,)
+
+
+def test_a_month_is_no_day() -> None:
+    read = analysis(mention("AID", "RUS", "PRK", month("2024-05")))
+    assert [one.day for one in days(link([read], CONFIG), [read])] == [date(2024, 6, 20)]
+
+
+def test_the_order_of_articles_changes_no_day() -> None:
+    read = corpus()
+    assert days(link(read, CONFIG), read) == days(link(read[::-1], CONFIG), read[::-1])
+
+
+def test_an_article_given_twice_counts_once() -> None:
+    read = corpus()
+    assert days(link(read, CONFIG), [*read, read[0]]) == days(link(read, CONFIG), read)
+
+
+def test_without_articles_there_are_no_days() -> None:
+    assert days((), ()) == ()
+
+
+@pytest.mark.parametrize(
+    ("hours", "grain", "expected"),
+    [
+        (24, Grain.DAY, date(2024, 6, 18)),
+        (2, Grain.HOUR, date(2024, 6, 18)),
+        (48, Grain.DAY, None),
+        (24, Grain.WEEK, None),
+    ],
+)
+def test_only_what_lies_in_a_day_names_it(hours: int, grain: Grain, expected: date | None) -> None:
+    start = datetime(2024, 6, 18)
+    assert single_day(TimeValue(Interval(start, start + timedelta(hours=hours)), grain)) == expected

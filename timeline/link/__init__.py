@@ -1,0 +1,56 @@
+"""Mentions that tell the same event, joined: block, compare, judge, merge, rank.
+
+Within a document and across documents and languages. Nothing depends on the order of the input.
+"""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from timeline.link.block import pairs
+from timeline.link.compare import Evidence
+from timeline.link.fuse import fuse
+from timeline.link.judge import Judgement, Verdict, judge
+from timeline.link.merge import merge
+from timeline.link.profile import Profile, profiles
+from timeline.link.rank import attention, days, importance
+from timeline.model import Analysis, Event
+from timeline.resources import Config
+from timeline.resources.ontology import ontology
+
+__all__ = ["Evidence", "Judgement", "Verdict", "days", "link", "verdicts"]
+
+
+def link(analyses: Iterable[Analysis], config: Config) -> tuple[Event, ...]:
+    """The events that the mentions of all documents tell, in order of time, undated last.
+
+    Raises:
+        ConfigError: where the ontology is wrong.
+    """
+    read = tuple(analyses)
+    types = ontology(config)
+    known = profiles(read, types)
+    seen = attention(read)
+    groups = [[profile.mention for profile in group] for group in merge(known, _judged(known))]
+    events = [fuse(mentions, importance(mentions, seen, types)) for mentions in groups]
+    return tuple(sorted(events, key=_in_time))
+
+
+def verdicts(analyses: Iterable[Analysis], config: Config) -> tuple[Verdict, ...]:
+    """Every comparison `link` makes, with its reasons: why mentions were joined, or not.
+
+    Raises:
+        ConfigError: where the ontology is wrong.
+    """
+    return tuple(_judged(profiles(analyses, ontology(config))))
+
+
+def _judged(known: list[Profile]) -> list[Verdict]:
+    return [judge(known[one], known[other]) for one, other in pairs(known)]
+
+
+def _in_time(event: Event) -> tuple[object, ...]:
+    value = event.when.value
+    if value is None:
+        return True, datetime.max, datetime.max, event.id
+    start, end = value.interval.start, value.interval.end
+    return False, start or end or datetime.max, end or datetime.max, event.id

@@ -1,0 +1,112 @@
+"""Which mentions are worth comparing.
+
+Mentions that agree on everything are chained, and the first of each chain is compared with its neighbours in sorted
+blocks (the sorted neighbourhood method of Hernández and Stolfo, 1995). A mention meets at most a fixed number of
+others, so the work grows with the number of mentions.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from itertools import pairwise
+
+from timeline.link.profile import Profile
+
+WINDOW = 30
+LONGEST_SEASON = 100  # days; a date that spans more is not narrowed down to a day
+
+Key = tuple[object, ...]
+Pair = tuple[int, int]
+
+
+def pairs(profiles: Sequence[Profile]) -> list[Pair]:
+    """Indices of the mentions to compare, in order, each pair once."""
+    chains = _grouped((index, _signature(profile)) for index, profile in enumerate(profiles))
+    found = {pair for chain in chains.values() for pair in pairwise(chain)}
+    heads = [chain[0] for chain in chains.values()]
+    found |= _neighbours(profiles, heads)
+    found |= _coarse_and_fine(profiles, heads)
+    return sorted(found)
+
+
+def _grouped(keyed: Iterator[tuple[int, Key]]) -> dict[Key, list[int]]:
+    groups: dict[Key, list[int]] = defaultdict(list)
+    for index, key in keyed:
+        groups[key].append(index)
+    return groups
+
+
+def _signature(profile: Profile) -> Key:
+    """Two mentions with one signature are compared with each other, and as one with all others."""
+    place = profile.mention.place
+    sure = profile.complete and profile.facts.days == 1
+    words = () if sure else profile.words
+    return profile.mention.type, profile.language, profile.facts, place and place.name.casefold(), words
+
+
+def _neighbours(profiles: Sequence[Profile], heads: Sequence[int]) -> set[Pair]:
+    blocks = _grouped((index, key) for index in heads for key in _block_keys(profiles[index]))
+    order = {index: _sort_key(profiles[index]) for index in heads}
+    return {pair for block in blocks.values() for pair in _window(sorted(block, key=order.__getitem__))}
+
+
+def _sort_key(profile: Profile) -> Key:
+    facts = profile.facts
+    return (
+        profile.mention.type,
+        sorted(facts.sources),
+        sorted(facts.targets),
+        sorted(profile.words),
+        profile.key,
+    )
+
+
+def _window(block: Sequence[int]) -> Iterator[Pair]:
+    for place, index in enumerate(block):
+        for other in block[place + 1 : place + 1 + WINDOW]:
+            yield min(index, other), max(index, other)
+
+
+def _block_keys(profile: Profile) -> Iterator[Key]:
+    facts = profile.facts
+    yield "words", profile.mention.type, profile.words
+    if facts.dated:
+        for role, actors in (("source", facts.sources), ("target", facts.targets)):
+            for actor in actors:
+                yield role, facts.quad, actor, facts.first, facts.after
+    else:
+        yield "undated", profile.mention.type, facts.sources, facts.targets
+
+
+def _coarse_and_fine(profiles: Sequence[Profile], heads: Sequence[int]) -> set[Pair]:
+    """Pairs in which a month, a week or a season may hold the other's date, of one type and the same actors."""
+    coarse = _grouped((i, key) for i in heads if _is_coarse(profiles[i]) for key in _month_keys(profiles[i]))
+    dated = (i for i in heads if _is_coarse(profiles[i]) or profiles[i].facts.days == 1)
+    members = _grouped((i, key) for i in dated for key in _month_keys(profiles[i]) if key in coarse)
+    return {
+        (min(index, other), max(index, other))
+        for key, block in coarse.items()
+        for index in block[:WINDOW]
+        for other in members[key][: WINDOW * 2]
+        if index != other
+    }
+
+
+def _is_coarse(profile: Profile) -> bool:
+    days = profile.facts.days
+    return days is not None and 1 < days <= LONGEST_SEASON
+
+
+def _month_keys(profile: Profile) -> Iterator[Key]:
+    facts = profile.facts
+    for month in _months(facts.first, facts.after):
+        yield profile.mention.type, facts.sources, facts.targets, month
+
+
+def _months(first: date | None, after: date | None) -> Iterator[date]:
+    if first is None or after is None:
+        return
+    month = first.replace(day=1)
+    while month < after:
+        yield month
+        month = (month + timedelta(days=31)).replace(day=1)
