@@ -18,9 +18,9 @@ from timeline.model import (
     Place,
     Reason,
     Span,
+    TimeValue,
     Timex,
     TimexKind,
-    TimeValue,
     Trigger,
 )
 from timeline.resources import configuration

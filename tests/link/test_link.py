@@ -98,6 +98,16 @@ def test_a_vague_teller_does_not_join_what_excludes_each_other() -> None:
     assert len(events) == 3
 
 
+def test_no_chain_of_likenesses_joins_neighbouring_days() -> None:
+    half = "Both leaders shook hands in the garden, then left for dinner."
+    events = linked(
+        mention("AID", "RUS", "PRK", month("2024-06"), document="a", quote=VISIT),
+        mention("AID", "RUS", "PRK", day("2024-06-18"), document="b", quote=VISIT),
+        mention("AID", "RUS", "PRK", day("2024-06-19"), document="c", quote=half),
+    )
+    assert [[told.document for told in event.mentions] for event in events] == [["a", "b"], ["c"]]
+
+
 def test_undated_mentions_join_only_when_told_in_the_same_words() -> None:
     one = mention("AID", "RUS", "PRK", undated(), document="a", quote=VISIT)
     copy = mention("AID", "RUS", "PRK", undated(), document="b", quote=VISIT)

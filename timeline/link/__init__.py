@@ -3,7 +3,7 @@
 Within a document and across documents and languages. Nothing depends on the order of the input.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 
 from timeline.link.block import pairs
@@ -44,8 +44,8 @@ def verdicts(analyses: Iterable[Analysis], config: Config) -> tuple[Verdict, ...
     return tuple(_judged(profiles(analyses, ontology(config))))
 
 
-def _judged(known: list[Profile]) -> list[Verdict]:
-    return [judge(known[one], known[other]) for one, other in pairs(known)]
+def _judged(known: Sequence[Profile]) -> Iterator[Verdict]:
+    return (judge(known[one], known[other]) for one, other in pairs(known))
 
 
 def _in_time(event: Event) -> tuple[object, ...]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from timeline.link.profile import Profile
 
-WINDOW = 30
+WINDOW = 12
 LONGEST_SEASON = 100  # days; a date that spans more is not narrowed down to a day
 
 Key = tuple[object, ...]
@@ -53,9 +53,9 @@ def _neighbours(profiles: Sequence[Profile], heads: Sequence[int]) -> set[Pair]:
 def _sort_key(profile: Profile) -> Key:
     facts = profile.facts
     return (
-        profile.mention.type,
         sorted(facts.sources),
         sorted(facts.targets),
+        profile.mention.type,
         sorted(profile.words),
         profile.key,
     )

@@ -19,6 +19,18 @@ class Evidence:
     reason: Reason
 
 
+SAME_TYPE = Evidence(1.0, Reason("link.same_type"))
+RELATED_TYPE = Evidence(-1.0, Reason("link.related_type"))
+SAME_ACTORS = Evidence(3.0, Reason("link.same_actors"))
+SAME_ACTOR = Evidence(1.0, Reason("link.same_actor"))
+SHARED_ACTOR = Evidence(1.0, Reason("link.shared_actor"))
+SAME_DAY = Evidence(3.0, Reason("link.same_day"))
+SAME_PERIOD = Evidence(1.5, Reason("link.same_period"))
+DATE_WITHIN = Evidence(1.0, Reason("link.date_within"))
+SAME_PLACE = Evidence(1.0, Reason("link.same_place"))
+OTHER_PLACE = Evidence(-1.5, Reason("link.other_place"))
+OTHER_COUNTRY = Evidence(-3.0, Reason("link.other_country"))
+
 Feature = Callable[[Profile, Profile], Evidence | None]
 
 
@@ -48,9 +60,7 @@ def _strangers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
 
 def same_type(one: Profile, other: Profile) -> Evidence:
     """Is it the same type of act?"""
-    if one.mention.type == other.mention.type:
-        return Evidence(1.0, Reason("link.same_type"))
-    return Evidence(-1.0, Reason("link.related_type"))
+    return SAME_TYPE if one.mention.type == other.mention.type else RELATED_TYPE
 
 
 def same_actors(one: Profile, other: Profile) -> Evidence | None:
@@ -58,10 +68,10 @@ def same_actors(one: Profile, other: Profile) -> Evidence | None:
     ours, theirs = one.facts, other.facts
     if ours.sources == theirs.sources and ours.targets == theirs.targets:
         if one.complete and other.complete:
-            return Evidence(3.0, Reason("link.same_actors"))
-        return Evidence(1.0, Reason("link.same_actor")) if ours.sources or ours.targets else None
+            return SAME_ACTORS
+        return SAME_ACTOR if ours.sources or ours.targets else None
     shared = (ours.sources | ours.targets) & (theirs.sources | theirs.targets)
-    return Evidence(1.0, Reason("link.shared_actor")) if shared else None
+    return SHARED_ACTOR if shared else None
 
 
 def same_date(one: Profile, other: Profile) -> Evidence | None:
@@ -70,10 +80,8 @@ def same_date(one: Profile, other: Profile) -> Evidence | None:
     if not (ours.dated and theirs.dated):
         return None
     if (ours.first, ours.after) != (theirs.first, theirs.after):
-        return Evidence(1.0, Reason("link.date_within"))
-    if ours.days == 1:
-        return Evidence(3.0, Reason("link.same_day"))
-    return Evidence(1.5, Reason("link.same_period"))
+        return DATE_WITHIN
+    return SAME_DAY if ours.days == 1 else SAME_PERIOD
 
 
 def same_place(one: Profile, other: Profile) -> Evidence | None:
@@ -82,10 +90,8 @@ def same_place(one: Profile, other: Profile) -> Evidence | None:
     if here is None or there is None:
         return None
     if here.name.casefold() == there.name.casefold():
-        return Evidence(1.0, Reason("link.same_place"))
-    if here.country == there.country and here.country is not None:
-        return Evidence(-1.5, Reason("link.other_place"))
-    return Evidence(-3.0, Reason("link.other_place"))
+        return SAME_PLACE
+    return OTHER_COUNTRY if here.country and there.country and here.country != there.country else OTHER_PLACE
 
 
 def same_words(one: Profile, other: Profile) -> Evidence | None:
