@@ -1,0 +1,31 @@
+"""Who is named in a text: by name, demonym, capital, title or role, by pronoun or together ("les deux pays")."""
+
+from collections.abc import Sequence
+
+from timeline.actors.catalogue import display_name, place, registry
+from timeline.actors.lexicon import FALLBACK_LANGUAGE, lexicon
+from timeline.actors.match import pieces
+from timeline.actors.names import person_particles
+from timeline.actors.people import people
+from timeline.actors.roles import Background, PhraseReader
+from timeline.model import ActorMention, Document, Sentence
+from timeline.resources import Config
+
+__all__ = ["display_name", "find", "place", "registry"]
+
+
+def find(document: Document, sentences: Sequence[Sentence], config: Config) -> tuple[ActorMention, ...]:
+    """The actors of a document outside boilerplate, by span; only a plural reference has several mentions of one span.
+
+    Raises:
+        ConfigError: where a file of `config/actors/` or `actors.yaml` of the language is wrong.
+    """
+    language = document.language or FALLBACK_LANGUAGE
+    words = lexicon(config, language)
+    known = people(config)
+    background = Background(
+        document.text, language, document.published, words, registry(config), known, person_particles(config)
+    )
+    found = pieces(document.text, sentences, words, known, document.published)
+    references = PhraseReader(background, found).references()
+    return tuple(reference.mention for reference in references)

@@ -1,0 +1,91 @@
+"""The actors of the configuration as values, and what to call them."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from timeline.actors import names
+from timeline.actors.lexicon import actor_words
+from timeline.actors.people import OFFICE_SECTORS, first_day
+from timeline.actors.specs import Organization, State
+from timeline.model import Actor, ActorKind, Place
+from timeline.resources import Config
+
+UNSURE_ORDER = ("en",)
+
+
+@cache
+def registry(config: Config) -> Mapping[str, Actor]:
+    """Every actor of the configuration by id, with a display name in each configured language.
+
+    Raises:
+        ConfigError: where a file is wrong.
+    """
+    return {actor.id: actor for actor in _actors(config)}
+
+
+@cache
+def display_name(key: str, language: str, config: Config) -> str:
+    """What to call the actor behind an `ActorMention.key`: "Russie", "rebelles (Syrie)"; other keys stay."""
+    actors = registry(config)
+    owner, _, sector = key.rpartition("-")
+    if key in actors:
+        return _shown(actors[key].names, key, language)
+    if owner in actors:
+        label = actor_words(config, language)["sectors"].get(sector, sector)
+        return f"{label} ({_shown(actors[owner].names, owner, language)})"
+    return key
+
+
+def place(actor_id: str, name: str, config: Config) -> Place | None:
+    """Where the capital (or seat) of a state or territory lies; None for other actors and unknown places."""
+    state = names.states(config).get(actor_id)
+    if not state or "latitude" not in state or "longitude" not in state:
+        return None
+    return Place(name, state.get("country", actor_id), float(state["latitude"]), float(state["longitude"]))
+
+
+def _shown(labels: Mapping[str, str], key: str, language: str) -> str:
+    for choice in (language, names.EVERY_LANGUAGE, *UNSURE_ORDER):
+        if choice in labels:
+            return labels[choice]
+    return next(iter(labels.values()), key)
+
+
+def _actors(config: Config) -> Iterator[Actor]:
+    cldr = {language: names.territory_names(language) for language in names.languages(config)}
+    for code, state in names.states(config).items():
+        yield _state(code, state, cldr)
+    for code, organization in names.organizations(config).items():
+        yield _organization(code, organization)
+    for slug, leader in names.leaders(config).items():
+        labels = {language: group[0] for language, group in leader["names"].items()}
+        office = leader["terms"][-1].partition(" ")[0] if leader["terms"] else ""
+        sector = OFFICE_SECTORS.get(office, "GOV")
+        part_of = (leader["organization"],) if "organization" in leader else ()
+        yield Actor(slug, ActorKind.PERSON, labels, leader.get("country"), sector, part_of)
+
+
+def _state(code: str, state: State, cldr: Mapping[str, Mapping[str, str]]) -> Actor:
+    own = {
+        language: table[state.get("territory", code)]
+        for language, table in cldr.items()
+        if state.get("territory", code) in table
+    }
+    labels = own | {language: words["label"] for language, words in state["words"].items() if "label" in words}
+    kind = ActorKind(state.get("kind", "state"))
+    country = state.get("country", code if kind is ActorKind.STATE else None)
+    since, until = (first_day(day) if day else None for day in (state.get("since"), state.get("until")))
+    part_of = (country,) if country and country != code else ()
+    return Actor(code, kind, labels, country, state.get("sector"), part_of, since, until)
+
+
+def _organization(code: str, organization: Organization) -> Actor:
+    labels = {language: group[0] for language, group in organization["names"].items() if group}
+    return Actor(
+        code,
+        ActorKind(organization["kind"]),
+        labels | organization.get("label", {}),
+        organization.get("country"),
+        organization.get("sector"),
+        tuple(organization.get("part_of", ())),
+    )

@@ -1,0 +1,169 @@
+"""Everything a language says about actors, ready for one pass over a text."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from timeline.actors import names
+from timeline.actors.inflect import plural
+from timeline.actors.specs import ActorWords, Pronoun, RoleNoun
+from timeline.resources import Config
+from timeline.text.phrases import PhraseMatcher
+from timeline.text.tokens import fold
+
+FALLBACK_LANGUAGE = "en"
+LONGEST_CHAIN = 3
+
+
+class Entry(NamedTuple):
+    """What a phrase may stand for; the fields are those of `names.Form`."""
+
+    form: str
+    rule: str
+    actor: str
+    case: str
+    trust: str
+
+    def fits(self, written: str) -> bool:
+        """Whether the letters of the text have the case that the entry wants."""
+        if self.case == "exact":
+            return written == self.form
+        return self.case == "any" or not self.form[0].isupper() or written[0].isupper()
+
+
+class Joints(NamedTuple):
+    """Patterns of what may stand between two parts of one noun phrase."""
+
+    blank: re.Pattern[str]
+    described: re.Pattern[str]
+    of: re.Pattern[str]
+    local: re.Pattern[str]
+    possessive: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    former: re.Pattern[str]
+    article: re.Pattern[str]
+    their: re.Pattern[str]
+    never_before: re.Pattern[str]
+    never_after: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The forms and words of one language. `roles`, `pronouns` and `pairs` are keyed by the `actor` of entries."""
+
+    language: str
+    matcher: PhraseMatcher[tuple[Entry, ...]]
+    joints: Joints
+    head_first: bool
+    roles: Mapping[str, RoleNoun]
+    tails: Mapping[str, str]
+    pronouns: Mapping[str, Pronoun]
+    pairs: Mapping[str, str]
+    openers: frozenset[str]
+    sectors: Mapping[str, str]
+
+
+@cache
+def lexicon(config: Config, language: str) -> Lexicon:
+    """The lexicon of a language; one without `actors.yaml` has the names of states and people, and English words.
+
+    Raises:
+        ConfigError: where a file is wrong.
+    """
+    words = actor_words(config, language)
+    phrases: dict[str, list[Entry]] = {}
+    for form in names.forms(config, language):
+        case = "any" if form.rule in {"demonym", "prefix"} and words["demonym_case"] == "any" else form.case
+        _add(phrases, Entry(form.phrase, form.rule, form.actor, case, form.trust))
+    for entry in _word_entries(words, language):
+        _add(phrases, entry)
+    return Lexicon(
+        language=language,
+        matcher=PhraseMatcher((phrase, tuple(entries)) for phrase, entries in phrases.items()),
+        joints=_joints(words),
+        head_first=words["head"] == "first",
+        roles=words["roles"],
+        tails=words["tails"],
+        pronouns=words["pronouns"],
+        pairs=words["pairs"],
+        openers=frozenset(fold(word) for word in words["openers"]),
+        sectors=words["sectors"],
+    )
+
+
+def actor_words(config: Config, language: str) -> ActorWords:
+    """The file `actors.yaml` of a language, or English's where it has none."""
+    file = f"languages/{language}/actors.yaml"
+    return config.load(file if config.places(file) else f"languages/{FALLBACK_LANGUAGE}/actors.yaml", ActorWords)
+
+
+def _add(phrases: dict[str, list[Entry]], entry: Entry) -> None:
+    same = phrases.setdefault(fold(entry.form), [])
+    if all((other.rule, other.actor, other.case) != (entry.rule, entry.actor, entry.case) for other in same):
+        same.append(entry)
+
+
+def _word_entries(words: ActorWords, language: str) -> Iterator[Entry]:
+    for noun, role in words["roles"].items():
+        yield from _role_entries(noun, role, language)
+    for rule, group in _word_groups(words).items():
+        for word in group:
+            yield Entry(word, rule, word, "title", "strong")
+
+
+def _role_entries(noun: str, role: RoleNoun, language: str) -> Iterator[Entry]:
+    singulars = [noun, *role.get("forms", [])]
+    one = role.get("number", "one") == "one"
+    plurals = role.get("plural", [plural(word, language) for word in singulars] if one else [])
+    for word in singulars:
+        yield Entry(word, "role", noun, "any", "strong")
+    for word in plurals:
+        yield Entry(word, "roles", noun, "any", "strong")
+
+
+def _word_groups(words: ActorWords) -> dict[str, Iterable[str]]:
+    return {
+        "tail": words["tails"],
+        "honorific": words["honorifics"],
+        "pronoun": words["pronouns"],
+        "plural": words["pairs"],
+        "never": words["never"],
+    }
+
+
+def _joints(words: ActorWords) -> Joints:
+    modifier = _any_of([*words["modifiers"], *words["former"]])
+    chain = rf"(?:[ \u00a0]+(?:{modifier})|(?:{_any_of(words['modifiers'], hyphened=True)})){{0,{LONGEST_CHAIN}}}"
+    return Joints(
+        blank=_pattern(r"[ \u00a0]+"),
+        described=_pattern(rf"{chain}[ \u00a0]+"),
+        of=_pattern(rf"[ \u00a0]+(?:{_any_of(words['of'])})[ \u00a0]*"),
+        local=_pattern(rf"[ \u00a0]+(?:{_any_of(words['local'])})[ \u00a0]*"),
+        possessive=_pattern(rf"(?:{_any_of(words['possessive'])}){chain}[ \u00a0]+"),
+        conjunction=_pattern(rf"[ \u00a0]*(?:,|[ \u00a0](?:{_any_of(words['conjunctions'])}))[ \u00a0]*"),
+        former=_ending(rf"(?:^|\W)(?:{_any_of(words['former'])})[ \u00a0]*"),
+        article=_ending(rf"(?:^|\W)(?:{_any_of(words['articles'])})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]*"),
+        their=_ending(rf"(?:^|\W)(?:{_any_of(words['their'])})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]+"),
+        never_before=_ending(rf"(?:^|\W)(?:{_alternation(words['never_before'])})"),
+        never_after=_pattern(_alternation(words["never_after"])),
+    )
+
+
+def _any_of(words: Iterable[str], *, hyphened: bool = False) -> str:
+    """An alternation of words, the longest first; those that begin with a hyphen only where asked for."""
+    return _alternation(word for word in words if word.startswith("-") == hyphened)
+
+
+def _alternation(words: Iterable[str]) -> str:
+    chosen = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, chosen)) or "(?!)"
+
+
+def _pattern(body: str) -> re.Pattern[str]:
+    return re.compile(body)
+
+
+def _ending(body: str) -> re.Pattern[str]:
+    return re.compile(body + r"\Z")

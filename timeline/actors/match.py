@@ -1,0 +1,195 @@
+"""One pass over a text: which phrases are names, roles, titles or pronouns, and whose they are."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.actors.lexicon import Entry, Lexicon
+from timeline.actors.people import People, Person
+from timeline.model import Role, Sentence
+from timeline.text.phrases import Found
+from timeline.text.tokens import fold
+
+PERSON_RULES = frozenset({"person", "surname"})
+TITLE_RULES = frozenset({"role", "honorific", "tail", "demonym"})
+WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) \Z")
+CAPITAL_AFTER = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zß-ÿ]")
+REACH = 40
+WIDEST_MODIFIER = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A phrase of the text and the one thing it was decided to stand for. `sentence` is the index of its sentence."""
+
+    start: int
+    end: int
+    rule: str
+    actor: str
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A phrase that its case allows, with all that it may stand for."""
+
+    start: int
+    end: int
+    entries: tuple[Entry, ...]
+    sentence: int
+
+
+def pieces(
+    text: str, sentences: Sequence[Sentence], lexicon: Lexicon, people: People, published: date | None
+) -> list[Piece]:
+    """The phrases of a text outside boilerplate, in order, none overlapping, each decided.
+
+    A weak name counts where the document names its owner otherwise; a surname also after a title.
+    """
+    found = _within(_longest(_cased(text, lexicon)), sentences)
+    chooser = _Chooser(text, sentences, lexicon, people, published, found)
+    return [piece for at in range(len(found)) if (piece := chooser.piece(at))]
+
+
+def _cased(text: str, lexicon: Lexicon) -> list[Found[tuple[Entry, ...]]]:
+    fitting = []
+    for hit in lexicon.matcher.all(text):
+        written = text[hit.start : hit.end]
+        entries = hit.value
+        if not all(entry.fits(written) for entry in entries):
+            entries = tuple(entry for entry in entries if entry.fits(written))
+        if entries:
+            fitting.append(Found(hit.start, hit.end, entries))
+    return fitting
+
+
+def _longest(hits: list[Found[tuple[Entry, ...]]]) -> list[Found[tuple[Entry, ...]]]:
+    """Leftmost and longest first, none overlapping another."""
+    best: list[Found[tuple[Entry, ...]]] = []
+    for hit in sorted(hits, key=lambda hit: (hit.start, -hit.end)):
+        if not best or hit.start >= best[-1].end:
+            best.append(hit)
+    return best
+
+
+def _within(hits: Iterable[Found[tuple[Entry, ...]]], sentences: Sequence[Sentence]) -> list[_Candidate]:
+    """The hits that lie in a sentence which is no boilerplate."""
+    found: list[_Candidate] = []
+    at = 0
+    for hit in hits:
+        while at < len(sentences) and sentences[at].span.end <= hit.start:
+            at += 1
+        if at < len(sentences) and sentences[at].span.start <= hit.start and sentences[at].role is not Role.BOILERPLATE:
+            found.append(_Candidate(hit.start, hit.end, hit.value, at))
+    return found
+
+
+class _Chooser:
+    """Decides each candidate by its neighbours and by what else the document names."""
+
+    def __init__(
+        self,
+        text: str,
+        sentences: Sequence[Sentence],
+        lexicon: Lexicon,
+        people: People,
+        published: date | None,
+        candidates: Sequence[_Candidate],
+    ) -> None:
+        self._text, self._sentences, self._lexicon = text, sentences, lexicon
+        self._people, self._published, self._candidates = people, published, candidates
+        self._evidence = _evidence(candidates, people)
+
+    def piece(self, at: int) -> Piece | None:
+        """The candidate decided, or None where it stands for nothing."""
+        candidate = self._candidates[at]
+        if candidate.entries[0].rule == "never" or self._blocked(candidate):
+            return None
+        entry = self._choose(at, candidate)
+        return Piece(candidate.start, candidate.end, entry.rule, entry.actor, candidate.sentence) if entry else None
+
+    def _choose(self, at: int, candidate: _Candidate) -> Entry | None:
+        surnames = [entry for entry in candidate.entries if entry.rule == "surname"]
+        others = [entry for entry in candidate.entries if entry.rule != "surname"]
+        if surnames and (not others or self._titled(at)):
+            return self._surname(at, candidate, surnames)
+        allowed = [entry for entry in others if self._allowed(at, candidate, entry)]
+        if not allowed:
+            return self._surname(at, candidate, surnames) if surnames else None
+        return max(allowed, key=lambda entry: (self._evidence[entry.actor] > 0) if len(allowed) > 1 else True)
+
+    def _allowed(self, at: int, candidate: _Candidate, entry: Entry) -> bool:
+        if entry.trust == "weak":
+            return self._evidence[entry.actor] > 0
+        return entry.trust != "cautious" or not self._in_longer_name(at, candidate)
+
+    def _surname(self, at: int, candidate: _Candidate, entries: Sequence[Entry]) -> Entry | None:
+        """Who a surname is: the one named in full, else the one in office; weak ones only after a title."""
+        if self._in_longer_name(at, candidate):
+            return None
+        named = [entry for entry in entries if self._evidence[entry.actor]]
+        if named:
+            return self._latest(named)
+        bold = entries if self._titled(at) else [entry for entry in entries if entry.trust == "strong"]
+        return self._in_office(bold)
+
+    def _in_office(self, entries: Sequence[Entry]) -> Entry | None:
+        if len(entries) < 2:
+            return entries[0] if entries else None
+        held = [entry for entry in entries if self._published and self._person(entry).in_office(self._published)]
+        return held[0] if len(held) == 1 else None
+
+    def _latest(self, entries: Sequence[Entry]) -> Entry:
+        """Of several people of one surname whom the document names: the one it names most, the first of equals."""
+        return max(entries, key=lambda entry: self._evidence[entry.actor])
+
+    def _person(self, entry: Entry) -> Person:
+        return self._people.by_slug[entry.actor]
+
+    def _titled(self, at: int) -> bool:
+        """Whether a title stands before the candidate ("President Bush", "le dirigeant Kim")."""
+        if at == 0:
+            return False
+        before, candidate = self._candidates[at - 1], self._candidates[at]
+        return before.entries[0].rule in TITLE_RULES and self._text[before.end : candidate.start] == " "
+
+    def _in_longer_name(self, at: int, candidate: _Candidate) -> bool:
+        """Whether an unknown capitalised word stands directly before or after: it is part of another name."""
+        if self._sentences[candidate.sentence].role in (Role.TITLE, Role.HEADING):
+            return False
+        return self._unknown_before(at, candidate) or self._unknown_after(at, candidate)
+
+    def _unknown_before(self, at: int, candidate: _Candidate) -> bool:
+        if at and self._candidates[at - 1].end == candidate.start - 1:
+            return False
+        window = self._text[
+            max(self._sentences[candidate.sentence].span.start, candidate.start - REACH) : candidate.start
+        ]
+        word = WORD_BEFORE.search(window)
+        return bool(word and word[1][0].isupper() and not word[1].isupper() and not self._opener(word[1]))
+
+    def _opener(self, word: str) -> bool:
+        return fold(word) in self._lexicon.openers or fold(word).partition("'")[0] + "'" in self._lexicon.openers
+
+    def _unknown_after(self, at: int, candidate: _Candidate) -> bool:
+        known = at + 1 < len(self._candidates) and self._candidates[at + 1].start == candidate.end + 1
+        return not known and bool(CAPITAL_AFTER.match(self._text, candidate.end))
+
+    def _blocked(self, candidate: _Candidate) -> bool:
+        joints = self._lexicon.joints
+        window = fold(self._text[max(0, candidate.start - WIDEST_MODIFIER) : candidate.start])
+        after = fold(self._text[candidate.end : candidate.end + WIDEST_MODIFIER])
+        return bool(joints.never_after.match(after) or joints.never_before.search(window))
+
+
+def _evidence(candidates: Sequence[_Candidate], people: People) -> Counter[str]:
+    """How often the document names each actor beyond doubt; whoever leads a state is evidence for it."""
+    count: Counter[str] = Counter()
+    for candidate in candidates:
+        if len(candidate.entries) == 1 and candidate.entries[0].trust == "strong":
+            count[candidate.entries[0].actor] += 1
+    for slug in [slug for slug in count if slug in people.by_slug]:
+        count[people.by_slug[slug].country or slug] += count[slug]
+    return count

@@ -1,0 +1,352 @@
+"""Noun phrases: role nouns, titles and demonyms joined into one mention ("le président russe Vladimir Poutine")."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from timeline.actors.lexicon import Lexicon
+from timeline.actors.match import Piece
+from timeline.actors.people import People, Person
+from timeline.actors.reference import Reference
+from timeline.actors.specs import RoleNoun
+from timeline.actors.titles import name_after
+from timeline.model import Actor, ActorKind, ActorMention, Span
+from timeline.text.tokens import fold
+
+ROLE_RULES = frozenset({"role", "roles"})
+PERSON_RULES = frozenset({"person", "surname"})
+OWNER_RULES = frozenset({"demonym", "name", "capital", "seat", "military_seat", "acronym", "prefix"})
+FORMER_SECTOR = "ELI"
+WINDOW = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Background:
+    """What a phrase is read against: the document, the language, the actors and the people of the configuration."""
+
+    text: str
+    language: str
+    published: date | None
+    lexicon: Lexicon
+    actors: Mapping[str, Actor]
+    people: People
+    particles: frozenset[str]
+
+    def shown(self, actor_id: str) -> str:
+        """The display name of an actor in the document's language."""
+        labels = self.actors[actor_id].names
+        return labels.get(self.language) or labels.get("any") or labels.get("en") or next(iter(labels.values()))
+
+
+@dataclass(slots=True)
+class _Role:
+    """A role phrase while it is read."""
+
+    start: int
+    end: int
+    noun: str
+    spec: RoleNoun
+    many: bool
+    owners: list[Reference]
+    offices: tuple[str, ...]
+    former: bool = False
+
+
+class PhraseReader:
+    """Reads the decided pieces of a text from left to right into references."""
+
+    def __init__(self, background: Background, pieces: Sequence[Piece]) -> None:
+        self._at, self._pieces = background, pieces
+        self._text, self._joints = background.text, background.lexicon.joints
+        self._folded = fold(background.text)
+
+    def references(self) -> list[Reference]:
+        """Every reference, in order; phrases with several owners give several of the same span."""
+        found: list[Reference] = []
+        at = 0
+        while at < len(self._pieces):
+            group, at = self._phrase(at)
+            found += group
+        return found
+
+    def _phrase(self, at: int) -> tuple[list[Reference], int]:
+        """The phrase that begins with a piece, and the index of the first piece after it."""
+        piece = self._pieces[at]
+        if piece.rule in ROLE_RULES:
+            group, after = self._role_phrase(self._role(piece, []), at + 1)
+        else:
+            group, after = self._plain(piece), at + 1
+        if self._at.lexicon.head_first:
+            return group, after
+        return self._with_following_roles(group, after)
+
+    def _with_following_roles(self, group: list[Reference], after: int) -> tuple[list[Reference], int]:
+        """English: "Russian" + "forces", "Mali's" + "president", "Russian and Chinese" + "presidents"."""
+        while group and after < len(self._pieces):
+            owners, role_at = self._coordinated(group, after)
+            if role_at >= len(self._pieces) or not self._owns(self._pieces[role_at - 1].end, role_at, owners):
+                return group, after
+            piece = self._pieces[role_at]
+            if len(owners) > 1 and piece.rule == "role" and self._spec(piece).get("number", "one") == "one":
+                return group, after
+            role = self._role(piece, owners)
+            role.start = min(owner.start for owner in owners)
+            role.former |= self._former(role.start) or self._former(piece.start)
+            group, after = self._role_phrase(role, role_at + 1)
+        return group, after
+
+    def _coordinated(self, group: list[Reference], after: int) -> tuple[list[Reference], int]:
+        """The group and the demonyms joined to it by "and", with the index after them."""
+        owners, at = list(group), after
+        while at < len(self._pieces) and self._pieces[at].rule in OWNER_RULES:
+            if not self._gap(self._joints.conjunction, at) or group[0].mention.rule not in OWNER_RULES:
+                break
+            owners += self._plain(self._pieces[at])
+            at += 1
+        follows = at < len(self._pieces) and self._pieces[at].rule in ROLE_RULES
+        return (owners, at) if follows else (group, after)
+
+    def _owns(self, end: int, at: int, owners: Sequence[Reference]) -> bool:
+        role = self._pieces[at]
+        gap = self._folded[end : role.start]
+        if role.rule not in ROLE_RULES:
+            return False
+        if self._joints.possessive.fullmatch(gap):
+            return True
+        return owners[-1].mention.rule in {*OWNER_RULES, "role"} and bool(self._joints.described.fullmatch(gap))
+
+    def _role_phrase(self, role: _Role, at: int) -> tuple[list[Reference], int]:
+        """Read on from a role noun: its tail, its owners, its place, the name of its bearer."""
+        while at < len(self._pieces):
+            taken = self._tail(role, at) or self._second_noun(role, at) or self._adjective(role, at)
+            taken = taken or self._owner(role, at) or self._further_owner(role, at) or self._location(role, at)
+            if not taken:
+                break
+            at = taken
+        return self._named(role, at)
+
+    def _tail(self, role: _Role, at: int) -> int | None:
+        piece = self._pieces[at]
+        if piece.rule != "tail" or not {"minister", "ministry"} & set(role.offices) or not self._near(role.end, piece):
+            return None
+        if "minister" in role.offices:
+            role.offices = (self._at.lexicon.tails[piece.actor],)
+        role.end = piece.end
+        return at + 1
+
+    def _second_noun(self, role: _Role, at: int) -> int | None:
+        """French "chef rebelle", "policiers militaires": the second noun is an adjective that gives the sector."""
+        piece = self._pieces[at]
+        if not self._at.lexicon.head_first or piece.rule not in ROLE_RULES:
+            return None
+        if not self._joints.blank.fullmatch(self._text, role.end, piece.start):
+            return None
+        role.spec = RoleNoun(**{**role.spec, "sector": self._spec(piece)["sector"]})
+        role.end = piece.end
+        return at + 1
+
+    def _adjective(self, role: _Role, at: int) -> int | None:
+        piece = self._pieces[at]
+        if role.owners or piece.rule not in {"demonym", "prefix"} or not self._at.lexicon.head_first:
+            return None
+        if not self._near(role.end, piece):
+            return None
+        role.owners += self._plain(piece)
+        role.end = piece.end
+        return at + 1
+
+    def _owner(self, role: _Role, at: int) -> int | None:
+        """An owner after a preposition: a state, an organisation, a person, or a whole phrase ("de l'armée russe")."""
+        piece = self._pieces[at]
+        if role.owners or not self._joints.of.fullmatch(self._folded, role.end, piece.start):
+            return None
+        if piece.rule in {"tail", "pronoun", "plural", "honorific", "media"}:
+            return None
+        group, after = self._phrase(at)
+        if not group:
+            return None
+        role.owners += group[:1] if not role.many else group
+        role.end = group[0].end
+        return after
+
+    def _further_owner(self, role: _Role, at: int) -> int | None:
+        """ "les présidents russe et chinois", "the presidents of Mali and Niger": more owners of a plural role."""
+        piece = self._pieces[at]
+        if not (role.many and role.owners) or piece.rule not in OWNER_RULES:
+            return None
+        if piece.rule != role.owners[-1].mention.rule or not self._gap(self._joints.conjunction, at):
+            return None
+        role.owners += self._plain(piece)
+        role.end = piece.end
+        return at + 1
+
+    def _location(self, role: _Role, at: int) -> int | None:
+        piece = self._pieces[at]
+        if role.owners or not role.spec.get("local") or piece.rule not in {"name", "capital"}:
+            return None
+        if not self._joints.local.fullmatch(self._folded, role.end, piece.start):
+            return None
+        owner = self._plain(piece)
+        if not owner or not owner[0].mention.country:
+            return None
+        role.owners += owner
+        role.end = piece.end
+        return at + 1
+
+    def _named(self, role: _Role, at: int) -> tuple[list[Reference], int]:
+        """The role with the name of its bearer, where one follows; else what the role alone says."""
+        if role.many or role.spec.get("number", "one") != "one":
+            return self._unnamed(role), at
+        if (
+            at < len(self._pieces)
+            and self._pieces[at].rule in PERSON_RULES
+            and self._apposed(role.end, self._pieces[at])
+        ):
+            bearer = self._plain(self._pieces[at])[0]
+            if self._compatible(role, bearer):
+                return [self._with_title(role, bearer)], at + 1
+        limit = self._pieces[at].start if at < len(self._pieces) else len(self._text)
+        stranger = name_after(self._text, role.end, limit, self._at.particles)
+        if stranger and (role.owners or role.spec["sector"] in {"GOV", "MIL", "OPP", "REB"}):
+            return [self._stranger(role, *stranger)], at
+        return self._unnamed(role), at
+
+    def _apposed(self, end: int, piece: Piece) -> bool:
+        return piece.rule in PERSON_RULES and self._text[end : piece.start] in {" ", ", ", " - "}
+
+    def _compatible(self, role: _Role, bearer: Reference) -> bool:
+        countries = {owner.mention.country for owner in role.owners if owner.mention.country}
+        return not countries or not bearer.mention.country or bearer.mention.country in countries
+
+    def _with_title(self, role: _Role, bearer: Reference) -> Reference:
+        sector = FORMER_SECTOR if role.former else bearer.mention.sector
+        whole = bearer.stretched(self._text, role.start, bearer.end)
+        named = replace(whole.mention, rule="title", sector=sector)
+        return replace(whole, mention=named, offices=role.offices, role=role.noun)
+
+    def _stranger(self, role: _Role, start: int, end: int) -> Reference:
+        base = self._reference(role, role.owners[0] if role.owners else None)
+        name = self._text[start:end]
+        whole = base.stretched(self._text, role.start, end)
+        named = replace(whole.mention, rule="title", kind=ActorKind.PERSON, name=name)
+        return replace(whole, mention=named, person=name)
+
+    def _unnamed(self, role: _Role) -> list[Reference]:
+        if not self._counts(role):
+            return [owner for owner in role.owners if owner.mention.rule != "role"]
+        if len(role.owners) < 2:
+            return [self._reference(role, role.owners[0] if role.owners else None)]
+        several = [self._reference(role, owner) for owner in role.owners]
+        return [replace(one, mention=replace(one.mention, rule="plural")) for one in several]
+
+    def _counts(self, role: _Role) -> bool:
+        """Whether the noun is an actor here: some need an owner or an article to be one."""
+        needs = role.spec.get("needs")
+        if role.owners or not needs:
+            return True
+        before = self._folded[max(0, role.start - WINDOW) : role.start]
+        return needs == "article" and bool(self._joints.article.search(before))
+
+    def _reference(self, role: _Role, owner: Reference | None) -> Reference:
+        """The role as a mention: its owner's state or organisation, its sector, its holder's name where known."""
+        span = Span(role.start, role.end)
+        text = self._text[role.start : role.end]
+        of = owner.mention if owner else None
+        sector = self._sector(role, of)
+        code = of.code if of and self._is_body(of) else None
+        holder = self._holder(role, of, code)
+        name = self._at.shown(holder.slug) if holder else " ".join(text.split())
+        one = role.spec.get("number", "one") == "one" and not role.many
+        kind = of.kind if of and code else (ActorKind.PERSON if one else ActorKind.GROUP)
+        mention = ActorMention(span, text, code, of.country if of else None, kind, sector, name, "role")
+        number = "one" if one else ("many" if role.many or role.spec.get("number") == "many" else "body")
+        gender = holder.gender if holder else role.spec.get("gender", "")
+        piece = self._sentence_of(role.start)
+        return Reference(mention, piece, number, gender, role.offices, holder.slug if holder else None, role.noun)
+
+    def _sector(self, role: _Role, of: ActorMention | None) -> str | None:
+        if role.former:
+            return FORMER_SECTOR
+        if role.spec.get("transparent") and of and of.sector:
+            return of.sector
+        return role.spec["sector"]
+
+    def _is_body(self, of: ActorMention) -> bool:
+        """Whether the owner is an organisation or a group, whose code its people keep."""
+        return bool(of.code) and of.kind is not ActorKind.STATE
+
+    def _holder(self, role: _Role, of: ActorMention | None, code: str | None) -> Person | None:
+        if role.many or role.former or not of or not role.offices:
+            return None
+        if of.kind is ActorKind.PERSON or of.rule == "role":
+            return None
+        return self._at.people.holder(code or of.country or "", role.offices, self._at.published)
+
+    def _role(self, piece: Piece, owners: list[Reference]) -> _Role:
+        spec = self._spec(piece)
+        many = piece.rule == "roles" or spec.get("number") == "many"
+        return _Role(
+            piece.start,
+            piece.end,
+            piece.actor,
+            spec,
+            many,
+            owners,
+            tuple(spec.get("offices", ())),
+            self._former(piece.start),
+        )
+
+    def _former(self, start: int) -> bool:
+        """Whether "ancien", "former" or the like stands before."""
+        return bool(self._joints.former.search(self._folded[max(0, start - WINDOW) : start]))
+
+    def _spec(self, piece: Piece) -> RoleNoun:
+        return self._at.lexicon.roles[piece.actor]
+
+    def _gap(self, pattern: re.Pattern[str], at: int) -> bool:
+        """Whether a pattern fills what stands between a piece and the one before it."""
+        return bool(pattern.fullmatch(self._folded, self._pieces[at - 1].end, self._pieces[at].start))
+
+    def _near(self, end: int, piece: Piece) -> bool:
+        """Whether only blanks and adjectives stand between."""
+        return bool(self._joints.described.fullmatch(self._folded, end, piece.start))
+
+    def _sentence_of(self, start: int) -> int:
+        return next(piece.sentence for piece in self._pieces if piece.start <= start < piece.end)
+
+    def _plain(self, piece: Piece) -> list[Reference]:
+        """A piece that is an actor by itself; nothing for honorifics, tails and what other stages resolve."""
+        if piece.rule in PERSON_RULES:
+            return [self._person(piece)]
+        if piece.rule in OWNER_RULES or piece.rule == "media":
+            return [self._known(piece)]
+        return []
+
+    def _known(self, piece: Piece) -> Reference:
+        actor = self._at.actors[piece.actor]
+        sector = "MIL" if piece.rule == "military_seat" else actor.sector
+        sector = "GOV" if piece.rule == "seat" else sector
+        rule = {"military_seat": "seat", "prefix": "demonym"}.get(piece.rule, piece.rule)
+        span, text = Span(piece.start, piece.end), self._text[piece.start : piece.end]
+        name = self._at.shown(piece.actor)
+        mention = ActorMention(span, text, actor.id, actor.country, actor.kind, sector, name, rule)
+        return Reference(mention, piece.sentence)
+
+    def _person(self, piece: Piece) -> Reference:
+        person = self._at.people.by_slug[piece.actor]
+        owner = self._at.actors.get(person.organization or "")
+        span, text = Span(piece.start, piece.end), self._text[piece.start : piece.end]
+        sector = owner.sector if owner and owner.sector else person.sector(self._at.published)
+        mention = ActorMention(
+            span,
+            text,
+            owner.id if owner else None,
+            owner.country if owner else person.country,
+            owner.kind if owner else ActorKind.PERSON,
+            sector,
+            self._at.shown(piece.actor),
+            "surname" if piece.rule == "surname" else "name",
+        )
+        offices = tuple(dict.fromkeys(term.office for term in person.terms))
+        return Reference(mention, piece.sentence, "one", person.gender, offices, person.slug)

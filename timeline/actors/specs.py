@@ -1,0 +1,125 @@
+"""The shapes of the files `config/actors/*.yaml` and `languages/<code>/actors.yaml`; their heads explain the keys."""
+
+from typing import Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+from timeline.resources import spec
+
+LeaderOrder = Literal["family"]
+Surname = Literal["strong", "weak", "none"]
+Number = Literal["one", "many", "body"]
+
+
+@spec
+class StateWords(TypedDict, total=False):
+    """What a language calls a state, beside its name in CLDR."""
+
+    label: str
+    names: list[str]
+    capital: list[str]
+    demonyms: list[str]
+    seats: list[str]
+    military_seats: list[str]
+    prefixes: list[str]
+    weak: list[str]
+    cautious: list[str]
+
+
+@spec
+class State(TypedDict):
+    """A line of `states.yaml` or `territories.yaml`."""
+
+    words: dict[str, StateWords]
+    territory: NotRequired[str]
+    latitude: NotRequired[str]
+    longitude: NotRequired[str]
+    kind: NotRequired[Literal["state", "group"]]
+    country: NotRequired[str]
+    sector: NotRequired[str]
+    since: NotRequired[str]
+    until: NotRequired[str]
+
+
+@spec
+class Organization(TypedDict):
+    """A line of `organizations.yaml`, `armed_groups.yaml` or `media.yaml`."""
+
+    kind: Literal["igo", "ngo", "armed_group", "party", "company", "media", "group"]
+    names: dict[str, list[str]]
+    label: NotRequired[dict[str, str]]
+    acronyms: NotRequired[dict[str, list[str]]]
+    weak: NotRequired[dict[str, list[str]]]
+    country: NotRequired[str]
+    sector: NotRequired[str]
+    part_of: NotRequired[list[str]]
+
+
+@spec
+class Leader(TypedDict):
+    """A line of `leaders.yaml`."""
+
+    names: dict[str, list[str]]
+    country: NotRequired[str]
+    organization: NotRequired[str]
+    surname: NotRequired[Surname]
+    order: NotRequired[LeaderOrder]
+    gender: NotRequired[Literal["f"]]
+    terms: list[str]
+
+
+@spec
+class PersonNames(TypedDict):
+    """The file `person_names.yaml`."""
+
+    particles: list[str]
+
+
+@spec
+class RoleNoun(TypedDict):
+    """A role noun of a language."""
+
+    sector: str
+    number: NotRequired[Number]
+    forms: NotRequired[list[str]]
+    plural: NotRequired[list[str]]
+    offices: NotRequired[list[str]]
+    gender: NotRequired[Literal["f"]]
+    needs: NotRequired[Literal["owner", "article"]]
+    local: NotRequired[bool]
+    transparent: NotRequired[bool]
+
+
+@spec
+class Pronoun(TypedDict):
+    """A personal pronoun that can be the subject of a clause."""
+
+    number: Literal["one", "many"]
+    gender: NotRequired[Literal["m", "f"]]
+    human: NotRequired[bool]
+
+
+@spec
+class ActorWords(TypedDict):
+    """The file `languages/<code>/actors.yaml`."""
+
+    head: Literal["first", "last"]
+    demonym_case: Literal["any", "title"]
+    roles: dict[str, RoleNoun]
+    tails: dict[str, str]
+    modifiers: list[str]
+    former: list[str]
+    honorifics: list[str]
+    of: list[str]
+    local: list[str]
+    possessive: list[str]
+    conjunctions: list[str]
+    articles: list[str]
+    their: list[str]
+    pronouns: dict[str, Pronoun]
+    pairs: dict[str, Literal["state", "leader"]]
+    never: list[str]
+    never_before: list[str]
+    never_after: list[str]
+    openers: list[str]
+    sectors: dict[str, str]
