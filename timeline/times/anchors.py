@@ -1,0 +1,69 @@
+"""What dates are counted from: publication, and the date the text last spoke of."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from timeline.model import Anchor, Grain, TimeValue
+from timeline.times.tense import Tense
+
+
+@dataclass(slots=True)
+class Context:
+    """Where the reading of a document stands.
+
+    `running` is the last date the text spoke of, `running_day` the last of day grain, `era_year` the last year before
+    Christ; `in_sentence` is the last date of the sentence being read; `tense` that of the expression at hand.
+    """
+
+    published: date | None
+    history: bool
+    running: TimeValue | None = None
+    running_day: date | None = None
+    in_sentence: TimeValue | None = None
+    before_christ: int | None = None
+    tense: Tense | None = None
+
+    def sentence(self) -> None:
+        """Begin a sentence."""
+        self.in_sentence = None
+
+    def spoke_of(self, value: TimeValue) -> None:
+        """Take note of a date."""
+        if value.interval.start is None:
+            return
+        self.running = self.in_sentence = value
+        self.before_christ = None
+        if value.grain <= Grain.DAY:
+            self.running_day = value.interval.start.date()
+
+    def base(self) -> tuple[date | None, Anchor, Grain]:
+        """The date that incomplete dates are near, what it is, and how fine it is known."""
+        background = self._background()
+        if background is not None:
+            return background.interval.start.date(), Anchor.RUNNING, background.grain  # type: ignore[union-attr]
+        if self.published is None:
+            return None, Anchor.NONE, Grain.CENTURY
+        return self.published, Anchor.PUBLICATION, Grain.DAY
+
+    def _background(self) -> TimeValue | None:
+        """The running date where it rules: in histories, and beside an old year of the same sentence."""
+        if self.history:
+            return self.running if self.running and self.running.grain <= Grain.YEAR else None
+        here = self.in_sentence
+        if here is None or self.published is None or here.interval.start is None or here.grain > Grain.YEAR:
+            return None
+        return here if here.interval.start.year < self.published.year - 1 else None
+
+    def running_moment(self) -> tuple[datetime | None, Anchor, Grain]:
+        """What "the next day", "two years later" count from: the running date, else publication."""
+        if self.running is not None:
+            return self.running.interval.start, Anchor.RUNNING, self.running.grain
+        if self.published is None or self.history:
+            return None, Anchor.NONE, Grain.CENTURY
+        return datetime(self.published.year, self.published.month, self.published.day), Anchor.PUBLICATION, Grain.DAY
+
+    def day(self) -> tuple[date | None, Anchor]:
+        """The day that parts of day and clock times belong to."""
+        if self.running_day is not None:
+            return self.running_day, Anchor.RUNNING
+        return (self.published, Anchor.PUBLICATION) if self.published and not self.history else (None, Anchor.NONE)

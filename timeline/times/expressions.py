@@ -1,0 +1,223 @@
+"""What an expression means before it has a date: small frozen values, composed by the grammar, dated by `resolve`."""
+
+from dataclasses import dataclass
+from enum import Enum, StrEnum
+
+from timeline.model import Anchor, Bound, Grain, Modifier, TimexKind
+
+
+class Unit(StrEnum):
+    """Units of time, by their name in the lexicons."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEKEND = "weekend"
+    WEEK = "week"
+    FORTNIGHT = "fortnight"
+    MONTH = "month"
+    QUARTER = "quarter"
+    HALF = "half"
+    YEAR = "year"
+    DECADE = "decade"
+    CENTURY = "century"
+    MILLENNIUM = "millennium"
+    PERIOD = "period"
+
+
+class Cycle(StrEnum):
+    """Parts of a year that come round each year and are not months."""
+
+    QUARTER = "quarter"
+    HALF = "half"
+    SEASON = "season"
+
+
+class Direction(Enum):
+    """Which of the many days of a name is meant, as a word beside it says."""
+
+    LAST = -1
+    THIS = 0
+    NEXT = 1
+
+
+class Reference(StrEnum):
+    """TIMEX3's references without a calendar date."""
+
+    PAST = "PAST_REF"
+    PRESENT = "PRESENT_REF"
+    FUTURE = "FUTURE_REF"
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarDate:
+    """Fields of a date; what is None was not said. `weekday` runs from 1 (Monday). `within` is the year it lies in."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    direction: Direction | None = None
+    within: "Expression | None" = None
+    anchor: Anchor = Anchor.PUBLICATION
+    before_christ: bool = False
+    short_year: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfYear:
+    """A quarter, half or season, counted from 1."""
+
+    cycle: Cycle
+    index: int
+    year: int | None = None
+    direction: Direction | None = None
+    within: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A day named in the lexicon: "12-25", or "easter+1" in days from Easter Sunday."""
+
+    day: str
+    year: int | None = None
+    direction: Direction | None = None
+    within: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class NthWeekday:
+    """The nth weekday of a month; -1 is the last."""
+
+    nth: int
+    weekday: int
+    month: CalendarDate
+
+
+@dataclass(frozen=True, slots=True)
+class Decade:
+    """Ten years from `first` on; `short` where the text has "60" for 1960."""
+
+    first: int
+    short: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Century:
+    """A century, counted from 1."""
+
+    number: int
+    before_christ: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """So many units from an anchor, at the grain of the unit: "three days ago", "last week", "the following year"."""
+
+    count: int
+    unit: Unit
+    anchor: Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class PartOfDay:
+    """TIMEX3's MO, MI, AF, EV, NI, DT of a day; without one, of the running day."""
+
+    part: str
+    day: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day; without a day, of the running day."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    day: "Expression | None" = None
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """Amounts of units, most significant first; a count of None is "some"."""
+
+    amounts: tuple[tuple[float | None, Unit], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventOffset:
+    """So much before (-1) or after (+1) something that happened, which the calendar does not know."""
+
+    length: Duration
+    side: int
+
+
+@dataclass(frozen=True, slots=True)
+class Repeat:
+    """A set of times: its TIMEX3 value, quantifier and frequency."""
+
+    value: str
+    quant: str | None = None
+    freq: str | None = None
+
+
+Expression = (
+    CalendarDate
+    | PartOfYear
+    | Feast
+    | NthWeekday
+    | Decade
+    | Century
+    | Shift
+    | PartOfDay
+    | Clock
+    | Duration
+    | EventOffset
+    | Repeat
+    | Reference
+)
+
+_TIMES = (PartOfDay, Clock)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An expression found at tokens `[first, last)` of a line, by the named rule; not dated yet."""
+
+    first: int
+    last: int
+    expression: Expression
+    rule: str
+    modifier: Modifier | None = None
+    bound: Bound | None = None
+
+
+def kind(expression: Expression) -> TimexKind:
+    """TimeML's type of an expression."""
+    if isinstance(expression, Repeat):
+        return TimexKind.SET
+    if isinstance(expression, Duration | EventOffset):
+        return TimexKind.DURATION
+    sub_day = isinstance(expression, Shift) and GRAINS[expression.unit] < Grain.DAY
+    return TimexKind.TIME if isinstance(expression, _TIMES) or sub_day else TimexKind.DATE
+
+
+GRAINS = {
+    Unit.SECOND: Grain.SECOND,
+    Unit.MINUTE: Grain.MINUTE,
+    Unit.HOUR: Grain.HOUR,
+    Unit.DAY: Grain.DAY,
+    Unit.WEEKEND: Grain.WEEKEND,
+    Unit.WEEK: Grain.WEEK,
+    Unit.FORTNIGHT: Grain.WEEK,
+    Unit.MONTH: Grain.MONTH,
+    Unit.QUARTER: Grain.QUARTER,
+    Unit.HALF: Grain.QUARTER,
+    Unit.YEAR: Grain.YEAR,
+    Unit.DECADE: Grain.DECADE,
+    Unit.CENTURY: Grain.CENTURY,
+    Unit.MILLENNIUM: Grain.CENTURY,
+    Unit.PERIOD: Grain.YEAR,
+}
+MULTIPLES = {Unit.FORTNIGHT: 2, Unit.HALF: 2, Unit.MILLENNIUM: 10}

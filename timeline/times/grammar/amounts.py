@@ -1,0 +1,43 @@
+"""Amounts of time: what stands before a unit, read once for offsets, durations and sets."""
+
+from timeline.times.expressions import Duration, Unit
+from timeline.times.grammar.rule import Parts
+
+COUNT = "(num|some|a)"
+AMOUNT = f"{COUNT} dash? (word|more)? unit"
+
+
+def unit_of(parts: Parts, name: str = "unit") -> Unit:
+    """The unit a match names."""
+    return Unit(parts.value(name) or Unit.PERIOD)
+
+
+def count_of(parts: Parts) -> float | None:
+    """How many, None for an unknown number."""
+    if "num" in parts:
+        count = parts.number("num")
+        return None if count is None else count + (_fraction(parts) or 0)
+    return None if "some" in parts or "a" not in parts else 1 + (_fraction(parts) or 0)
+
+
+def _fraction(parts: Parts) -> float | None:
+    if "half" in parts:
+        return 0.5
+    digits = parts.digits("fraction")
+    return int(digits) / 10 ** len(digits) if digits else None
+
+
+def length(parts: Parts) -> Duration:
+    """The amount as a duration; "a year and a half" in whole smaller units where there are some."""
+    count, unit = count_of(parts), unit_of(parts)
+    if count is not None and count % 1 == 0.5 and unit in _HALVES:
+        return Duration(((count - 0.5, unit), _HALVES[unit])) if count > 1 else Duration((_HALVES[unit],))
+    return Duration(((count, unit),))
+
+
+_HALVES = {
+    Unit.YEAR: (6, Unit.MONTH),
+    Unit.HOUR: (30, Unit.MINUTE),
+    Unit.MINUTE: (30, Unit.SECOND),
+    Unit.DAY: (12, Unit.HOUR),
+}

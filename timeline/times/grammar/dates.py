@@ -1,0 +1,242 @@
+"""Dates by their fields: days, months, years, quarters, seasons, decades, centuries, feasts."""
+
+from timeline.model import Anchor, Bound
+from timeline.times.expressions import (
+    CalendarDate,
+    Century,
+    Cycle,
+    Decade,
+    Direction,
+    Expression,
+    Feast,
+    NthWeekday,
+    PartOfYear,
+)
+from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
+
+YEAR = "(year|apostrophe short=twodigits)"
+DAY = "(day|dayth)"
+TURN = "(last|next)"
+LONGEST_LIST = 6
+
+
+def year_of(parts: Parts) -> tuple[int | None, bool]:
+    """The year a match states, and whether it was cut to two digits."""
+    if (short := parts.number("short")) is not None:
+        return short, True
+    return parts.number("year"), False
+
+
+def direction_of(parts: Parts) -> Direction | None:
+    """Which way a last, this or next of the match points."""
+    for name, direction in (("last", Direction.LAST), ("next", Direction.NEXT), ("this", Direction.THIS)):
+        if name in parts:
+            return direction
+    return None
+
+
+def _anchor(parts: Parts) -> Anchor:
+    return Anchor.RUNNING if "following" in parts or "previous" in parts or "that" in parts else Anchor.PUBLICATION
+
+
+def _turned(parts: Parts) -> Direction | None:
+    if "following" in parts:
+        return Direction.NEXT
+    return Direction.LAST if "previous" in parts else Direction.THIS if "that" in parts else direction_of(parts)
+
+
+def date(parts: Parts) -> Meaning:
+    """Any mixture of weekday, day, month and year."""
+    number, short = year_of(parts)
+    day = parts.number("day") or parts.number("dayth")
+    return CalendarDate(
+        number,
+        parts.number("month"),
+        day,
+        parts.number("weekday"),
+        _turned(parts),
+        anchor=_anchor(parts),
+        short_year=short,
+    )
+
+
+def old_year(parts: Parts) -> Meaning:
+    """A year with its era."""
+    number = parts.number("anyyear") or parts.number("year")
+    return CalendarDate(number, before_christ=parts.value("era") == "BC") if number else None
+
+
+def numeric(parts: Parts) -> Meaning:
+    """A date in digits, its day and month in the order of the language, or in the only possible one."""
+    one, two = parts.number("one"), parts.number("two")
+    if one is None or two is None:
+        return None
+    day, month = (one, two) if parts.line.lexicon.day_first else (two, one)
+    if month > 12:
+        day, month = month, day
+    number = parts.number("year")
+    if number is None:
+        number = parts.number("short")
+    return CalendarDate(number, month, day, short_year="short" in parts) if month <= 12 else None
+
+
+def iso(parts: Parts) -> Meaning:
+    """Year, month, day in digits."""
+    return CalendarDate(parts.number("year"), parts.number("month"), parts.number("day"))
+
+
+def days_of_month(parts: Parts) -> Meaning:
+    """Several days of one month: a list, or the two ends of a range."""
+    number, short = year_of(parts)
+    month, direction = parts.number("month"), direction_of(parts)
+    days = [place for name, _, place in parts.found if name in ("day", "dayth")]
+    ranged = "to" in parts or "dash" in parts
+    pieces = []
+    for place in days:
+        stated = parts.line.pieces[place].number
+        if stated is None:
+            return None
+        value = CalendarDate(number, month, stated, None, direction, short_year=short)
+        bound = (Bound.FROM if place == days[0] else Bound.TO) if ranged and len(days) == 2 else None
+        start, end = _extent(parts, place, days)
+        pieces.append(Piecewise(start, end, value, bound))
+    return tuple(pieces)
+
+
+def _extent(parts: Parts, place: int, days: list[int]) -> tuple[int, int]:
+    """The words of one day of a list: the month and year go with the day they stand beside."""
+    month = parts.at("month") or 0
+    if month > days[-1] and place == days[-1]:
+        return place, parts.last - 1
+    if month < days[0] and place == days[0]:
+        return month, place
+    return place, place
+
+
+def months_of_year(parts: Parts) -> Meaning:
+    """Two months that share the year after the second."""
+    number, short = year_of(parts)
+    places = [place for name, _, place in parts.found if name == "month"]
+    values = [parts.line.value(place, "month") for place in places]
+    if values[0] is None or values[-1] is None:
+        return None
+    ranged = "to" in parts or "dash" in parts
+    bounds = (Bound.FROM, Bound.TO) if ranged else (None, None)
+    first = CalendarDate(number, int(values[0]), short_year=short)
+    second = CalendarDate(number, int(values[-1]), short_year=short)
+    return (
+        Piecewise(places[0], places[0], first, bounds[0]),
+        Piecewise(places[-1], parts.last - 1, second, bounds[1]),
+    )
+
+
+def years(parts: Parts) -> Meaning:
+    """Two years joined by a dash, the second perhaps cut to two digits."""
+    first = parts.number("first")
+    second = parts.number("second")
+    if first is None or second is None:
+        return None
+    if "cut" in parts or second < 100:
+        second += first // 100 * 100
+    if not first < second <= first + 120:
+        return None
+    start, end = parts.at("first") or 0, parts.last - 1
+    return (
+        Piecewise(start, start, CalendarDate(first), Bound.FROM),
+        Piecewise(end, end, CalendarDate(second), Bound.TO),
+    )
+
+
+def part_of_year(parts: Parts) -> Meaning:
+    """A quarter, half or season, perhaps of a year."""
+    number, _ = year_of(parts)
+    if "season" in parts:
+        return PartOfYear(Cycle.SEASON, parts.number("season") or 1, number, _turned(parts))
+    cycle = Cycle.HALF if parts.value("unit") == "half" or "half" in parts else Cycle.QUARTER
+    index = next((parts.number(name) for name in ("ordinal", "quarter", "num") if name in parts), None)
+    if index is None and "last" in parts:
+        index = 2 if cycle is Cycle.HALF else 4
+    if index is None or not 1 <= index <= (2 if cycle is Cycle.HALF else 4):
+        return None
+    return PartOfYear(cycle, index, number, direction_of(parts) if "ordinal" in parts or "quarter" in parts else None)
+
+
+def decade(parts: Parts) -> Meaning:
+    """Ten years, said in four digits, two digits or a word."""
+    if (number := parts.number("manyzeros")) is not None:
+        return Decade(number)
+    number = parts.number("tens") if "tens" in parts else parts.number("decade")
+    return None if number is None else Decade(number, short=True)
+
+
+def century(parts: Parts) -> Meaning:
+    """A numbered century."""
+    number = parts.number("ordinal") or parts.number("roman")
+    return Century(number, parts.value("era") == "BC") if number else None
+
+
+def feast(parts: Parts) -> Meaning:
+    """A named day, perhaps of a year."""
+    number, _ = year_of(parts)
+    return Feast(parts.value("feast") or "", number, direction_of(parts))
+
+
+def nth_weekday(parts: Parts) -> Meaning:
+    """The first Monday of a month."""
+    nth = -1 if "last" in parts else parts.number("ordinal")
+    weekday, number = parts.number("weekday"), year_of(parts)[0]
+    if nth is None or weekday is None or not (nth == -1 or 1 <= nth <= 5):
+        return None
+    return NthWeekday(nth, weekday, CalendarDate(number, parts.number("month")))
+
+
+def month_of(expression: Expression) -> int | None:
+    """The month a date states."""
+    return expression.month if isinstance(expression, CalendarDate) else None
+
+
+RULES = (
+    Rule("day-month-year", f"(weekday comma?)? the? {DAY} of? month of? comma? {YEAR}", date),
+    Rule("month-day-year", f"(weekday comma?)? month the? {DAY} comma? {YEAR}", date),
+    Rule("day-month", f"(weekday comma?)? the? {DAY} of? month {TURN}?", date),
+    Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY} >!colon", date),
+    Rule("weekday-day", f"weekday the? {DAY} {TURN}? >!unit", date),
+    Rule("month-year", f"month of? comma? {YEAR}", date),
+    Rule("month", f"({TURN}|this)? month", date),
+    Rule("month-turned", f"month {TURN}", date),
+    Rule("weekday", f"({TURN}|this|that|following|previous)? weekday (this_after)?", date),
+    Rule("weekday-turned", f"weekday ({TURN}|following|previous|that_after)", date),
+    Rule("year", "year", date),
+    Rule("named-year", "the? unit:year year", date),
+    Rule("short-year", "apostrophe short=twodigits >!plural", date),
+    Rule("old-year", "(anyyear|year) era", old_year),
+    Rule("old-year-after", "era (anyyear|year)", old_year),
+    Rule("iso-date", "year (dash|slash|dot) month=monthnum (dash|slash|dot) day >!dash >!slash", iso),
+    Rule("numeric-date", "one=day (slash|dash|dot) two=day (slash|dash|dot) (year|short=twodigits) >!slash", numeric),
+    Rule("numeric-day", "(<the|<in|<weekday|<since|<until) one=day slash two=day >!slash >!num", numeric),
+    Rule("day-list-month", f"{DAY} ((comma|and) {DAY}){{1,{LONGEST_LIST}}} of? month {YEAR}? {TURN}?", days_of_month),
+    Rule("day-range-month", f"{DAY} (to|dash) the? {DAY} of? month {YEAR}? {TURN}?", days_of_month),
+    Rule("month-day-range", f"month {DAY} (to|dash) {DAY} (comma? {YEAR})?", days_of_month),
+    Rule("month-day-list", f"month {DAY} ((comma|and) {DAY}){{1,{LONGEST_LIST}}} (comma? {YEAR})?", days_of_month),
+    Rule("month-range-year", f"month (to|dash|and) month of? {YEAR}", months_of_year),
+    Rule("year-range", "<!dash first=year dash second=twodigits >!dash >!unit", years),
+    Rule("year-range", "<!dash first=year dash second=year >!dash >!unit", years),
+    Rule("quarter", "the? fiscal? (ordinal|last) dash? unit:quarter (of? comma? year)?", part_of_year),
+    Rule("quarter", "the? year (ordinal|last) dash? unit:quarter", part_of_year),
+    Rule("quarter", f"quarter (of? {YEAR})?", part_of_year),
+    Rule("quarter", f"quarter_letter num (of? {YEAR})?", part_of_year),
+    Rule("quarter", f"num quarter_letter (of? {YEAR})?", part_of_year),
+    Rule("half", "the? (ordinal|last) (half|unit:half) of? (the unit:year)? year", part_of_year),
+    Rule("half", "the? (ordinal|last) unit:half", part_of_year),
+    Rule("season", f"({TURN}|this|that)? season (of? (the unit:year)? comma? {YEAR})?", part_of_year),
+    Rule("season-turned", f"season {TURN}", part_of_year),
+    Rule("decade", "the? manyzeros (plural|possessive)", decade),
+    Rule("decade", "the? apostrophe? tens (plural|possessive)", decade),
+    Rule("decade", "(the|in) decade", decade),
+    Rule("decade", "the? units:year (manyzeros|tens)", decade),
+    Rule("century", "the? (ordinal|roman) dash? unit:century era?", century),
+    Rule("feast", f"({TURN}|this)? feast (of? {YEAR})?", feast),
+    Rule("feast-turned", f"feast {TURN}", feast),
+    Rule("nth-weekday", f"the? (ordinal|last) weekday of month (of? {YEAR})?", nth_weekday),
+    Rule("fiscal-year", "fiscal year", date),
+)

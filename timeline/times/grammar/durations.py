@@ -1,0 +1,71 @@
+"""Lengths of time, and units that stand for the running one."""
+
+from timeline.model import Anchor
+from timeline.times.expressions import Duration, Shift, Unit
+from timeline.times.grammar.amounts import AMOUNT, COUNT, length, unit_of
+from timeline.times.grammar.rule import Meaning, Parts, Rule
+
+
+def duration(parts: Parts) -> Meaning:
+    """So many units."""
+    return length(parts)
+
+
+def some(parts: Parts) -> Meaning:
+    """Units without a number."""
+    return Duration(((None, unit_of(parts)),))
+
+
+def half(parts: Parts) -> Meaning:
+    """Half a unit."""
+    halved = {
+        Unit.HOUR: (30, Unit.MINUTE),
+        Unit.YEAR: (6, Unit.MONTH),
+        Unit.DAY: (12, Unit.HOUR),
+        Unit.CENTURY: (50, Unit.YEAR),
+        Unit.DECADE: (5, Unit.YEAR),
+        Unit.MONTH: (15, Unit.DAY),
+    }.get(unit_of(parts))
+    return Duration((halved,)) if halved else None
+
+
+def mixed(parts: Parts) -> Meaning:
+    """Hours and minutes, years and months."""
+    first, second = parts.number("num"), parts.number("num2")
+    if first is None or second is None:
+        return None
+    return Duration(((first, unit_of(parts)), (second, unit_of(parts, "unit2"))))
+
+
+def between_counts(parts: Parts) -> Meaning:
+    """Two to three weeks: the lower number, as annotators have it."""
+    return Duration(((parts.number("low"), unit_of(parts)),))
+
+
+def whole(parts: Parts) -> Meaning:
+    """A duration in one word."""
+    value = parts.value("duration") or ""
+    number, unit = value.split(" ")
+    return Duration(((int(number), Unit(unit)),))
+
+
+def running(parts: Parts) -> Meaning:
+    """The year, the month, the week: the one the text last spoke of."""
+    return Shift(0, unit_of(parts), Anchor.RUNNING)
+
+
+RULES = (
+    Rule("duration", AMOUNT, duration),
+    Rule("duration", "the (num|some) (word|more)? unit", duration),
+    Rule("duration", "the ordinal (num|some) unit", duration),
+    Rule("duration", "(num|a) unit and a? half", duration),
+    Rule("duration", "num and a? half unit", duration),
+    Rule("duration", "num (comma|dot) fraction=num unit", duration),
+    Rule("duration", "num unit and? num2=num unit2=unit", mixed),
+    Rule("duration", "low=num (to|dash|and) num unit", between_counts),
+    Rule("duration", "duration", whole),
+    Rule("half-unit", "(a|the)? half dash? a? unit", half),
+    Rule("units", "units", some),
+    Rule("running-unit", "the (unit:year|unit:month|unit:week|unit:weekend) >!of", running),
+)
+__all__ = ["COUNT", "RULES"]

@@ -1,0 +1,134 @@
+"""Dates counted from publication or from what the text last spoke of."""
+
+from timeline.model import Anchor
+from timeline.times.expressions import Direction, Duration, EventOffset, Expression, PartOfDay, Reference, Shift, Unit
+from timeline.times.grammar.amounts import AMOUNT, COUNT, count_of, length, unit_of
+from timeline.times.grammar.dates import direction_of
+from timeline.times.grammar.rule import Meaning, Parts, Rule
+
+
+def counted(text: str, anchor: Anchor) -> Expression:
+    """What a lexicon says of a day word: "day-1", "day+0:EV"."""
+    offset, _, part = text.partition(":")
+    cut = max(offset.find("+"), offset.find("-"))
+    shift = Shift(int(offset[cut:]), Unit(offset[:cut]), anchor)
+    return PartOfDay(part, shift) if part else shift
+
+
+def deictic(parts: Parts) -> Meaning:
+    """Yesterday, tonight."""
+    return counted(parts.value("deictic") or "", Anchor.PUBLICATION)
+
+
+def sequel(parts: Parts) -> Meaning:
+    """The next day, the day before: from what the text last spoke of."""
+    return counted(parts.value("sequel") or "", Anchor.RUNNING)
+
+
+def _shift(parts: Parts, sign: int, anchor: Anchor) -> Meaning:
+    count, unit = count_of(parts), unit_of(parts)
+    if unit is Unit.PERIOD:
+        return None
+    if count is None:
+        return Reference.PAST if sign < 0 else Reference.FUTURE
+    return Shift(sign * int(count), unit, anchor) if count >= 1 else Shift(0, unit, anchor)
+
+
+def ago(parts: Parts) -> Meaning:
+    """So much before publication."""
+    return _shift(parts, -1, Anchor.PUBLICATION)
+
+
+def ahead(parts: Parts) -> Meaning:
+    """So much after publication."""
+    return _shift(parts, +1, Anchor.PUBLICATION)
+
+
+def later(parts: Parts) -> Meaning:
+    """So much after what the text last spoke of."""
+    return _shift(parts, +1, Anchor.RUNNING)
+
+
+def earlier(parts: Parts) -> Meaning:
+    """So much before what the text last spoke of."""
+    return _shift(parts, -1, Anchor.RUNNING)
+
+
+def around_event(parts: Parts) -> Meaning:
+    """So much before or after: after an event where one is named, else after what the text last spoke of."""
+    side = +1 if parts.line.of_type(parts.last, "after") else -1
+    if parts.line.word(parts.last + 1)[:1].isalnum():
+        return EventOffset(length(parts), side)
+    return _shift(parts, side, Anchor.RUNNING)
+
+
+def turned(parts: Parts) -> Meaning:
+    """The unit before, with or after that of publication."""
+    direction = direction_of(parts)
+    return None if direction is None else Shift(direction.value, unit_of(parts), Anchor.PUBLICATION)
+
+
+def continued(parts: Parts) -> Meaning:
+    """The unit before, with or after that of what the text last spoke of."""
+    count = 1 if "following" in parts else -1 if "previous" in parts else 0
+    return Shift(count, unit_of(parts), Anchor.RUNNING)
+
+
+def stretch(parts: Parts) -> Meaning:
+    """A number of units up to publication, or from it on."""
+    count, unit = count_of(parts), unit_of(parts)
+    return Duration(((count, unit),))
+
+
+def recent(parts: Parts) -> Meaning:
+    """Recent weeks, coming months: no calendar says how many."""
+    if "recent" in parts:
+        return Reference(parts.value("recent") or Reference.PAST)
+    return {Direction.LAST: Reference.PAST, Direction.NEXT: Reference.FUTURE}.get(
+        direction_of(parts) or Direction.THIS, Reference.PRESENT
+    )
+
+
+def early(parts: Parts) -> Meaning:
+    """Earlier this month, later that year."""
+    anchor = Anchor.RUNNING if "that" in parts or "the" in parts else Anchor.PUBLICATION
+    return Shift(0, unit_of(parts), anchor)
+
+
+TURN = "(last|next)"
+FROM_TEXT = "(following|previous|same|that)"
+RULES = (
+    Rule("deictic", "deictic", deictic),
+    Rule("sequel", "sequel", sequel),
+    Rule("ago", f"{AMOUNT} ago", ago),
+    Rule("ago", f"{COUNT} unit and a half ago", ago),
+    Rule("ago", f"ago_before about? {COUNT} word? unit", ago),
+    Rule("ago", "units ago", ago),
+    Rule("ahead", f"{AMOUNT} ahead", ahead),
+    Rule("ahead", f"ahead_before about? {COUNT} word? unit", ahead),
+    Rule("later", f"{AMOUNT} (later|following)", later),
+    Rule("later", "units later", later),
+    Rule("earlier", f"{AMOUNT} (earlier|previous)", earlier),
+    Rule("earlier", "units earlier", earlier),
+    Rule("after-event", f"{AMOUNT} >after", around_event),
+    Rule("before-event", f"{AMOUNT} >before", around_event),
+    Rule("after-event", "units >after", around_event),
+    Rule("before-event", "units >before", around_event),
+    Rule("unit-turned", f"the? {TURN} unit", turned),
+    Rule("unit-turned", f"the? unit {TURN}", turned),
+    Rule("unit-this", "this unit (this_after)?", turned),
+    Rule("unit-that", "(this|that) unit that_after", continued),
+    Rule("unit-continued", f"the? {FROM_TEXT} unit", continued),
+    Rule("unit-continued", "the? unit (following|previous|same)", continued),
+    Rule("early-unit", "the? early (this|that|in the|the|in) unit", early),
+    Rule("stretch", f"(the|this)? {TURN} {COUNT} word? unit", stretch),
+    Rule("stretch", f"(the|this)? (num|some) {TURN} word? unit", stretch),
+    Rule("stretch", f"(the|this) (num|some) unit {TURN}", stretch),
+    Rule("stretch", f"(the|this)? (following|previous) {COUNT} word? unit", stretch),
+    Rule("stretch", "(the|this)? (num|some) (following|previous) word? unit", stretch),
+    Rule("stretch", "the (num|some) unit (following|previous)", stretch),
+    Rule("recent-units", "(the|this)? recent units (and units)?", recent),
+    Rule("recent-units", "(the|this)? units recent", recent),
+    Rule("recent-units", f"(the|this) {TURN} units", recent),
+    Rule("recent-units", f"(the|this) units {TURN}", recent),
+)

@@ -1,0 +1,12 @@
+"""Words that point to the past, the present or the future without a date."""
+
+from timeline.times.expressions import Reference
+from timeline.times.grammar.rule import Meaning, Parts, Rule
+
+
+def reference(parts: Parts) -> Meaning:
+    """The reference a word of the lexicon makes."""
+    return Reference(parts.value("reference") or Reference.PRESENT)
+
+
+RULES = (Rule("reference", "the? reference", reference),)

@@ -1,0 +1,58 @@
+"""Times that come again."""
+
+from timeline.times.expressions import Duration, Repeat
+from timeline.times.grammar.amounts import unit_of
+from timeline.times.grammar.rule import Meaning, Parts, Rule
+from timeline.times.timex3 import duration
+
+
+def every(parts: Parts) -> Meaning:
+    """Every so many units."""
+    return Repeat(duration(Duration(((parts.number("num") or 1, unit_of(parts)),))), quant="EACH")
+
+
+def every_weekday(parts: Parts) -> Meaning:
+    """Every Monday."""
+    number = parts.number("weekday") or parts.number("weekdays")
+    part = parts.value("daypart")
+    return Repeat(f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), quant="EACH")
+
+
+def every_daypart(parts: Parts) -> Meaning:
+    """Every morning."""
+    return Repeat(f"XXXX-XX-XXT{parts.value('daypart')}", quant="EACH")
+
+
+def every_month(parts: Parts) -> Meaning:
+    """Every March, every summer."""
+    if "season" in parts:
+        return Repeat(f"XXXX-{('SP', 'SU', 'FA', 'WI')[(parts.number('season') or 1) - 1]}", quant="EACH")
+    return Repeat(f"XXXX-{parts.number('month') or 0:02}", quant="EACH")
+
+
+def times(parts: Parts) -> Meaning:
+    """Three times a year."""
+    return Repeat(duration(Duration(((1, unit_of(parts)),))), freq=f"{parts.number('num') or 1}X")
+
+
+def per(parts: Parts) -> Meaning:
+    """So many a year."""
+    return Repeat(duration(Duration(((1, unit_of(parts)),))))
+
+
+def habit(parts: Parts) -> Meaning:
+    """Daily, annual."""
+    return Repeat(parts.value("freq") or "")
+
+
+RULES = (
+    Rule("every", "every (num|of the num)? unit", every),
+    Rule("every", "every the num? unit", every),
+    Rule("every-weekday", "every the? (weekday|weekdays) daypart?", every_weekday),
+    Rule("every-weekday", "weekdays daypart?", every_weekday),
+    Rule("every-daypart", "every the? daypart", every_daypart),
+    Rule("every-month", "every the? (month|season)", every_month),
+    Rule("times", "num times (per|a) unit", times),
+    Rule("per", "per unit", per),
+    Rule("habit", "freq", habit),
+)

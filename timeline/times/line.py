@@ -1,0 +1,113 @@
+"""A sentence as typed words: phrases merged, numbers composed, words that do not count here set aside."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from timeline.times import numbers
+from timeline.times.lexicon import NOTHING, Condition, Lexicon
+from timeline.times.types import of_number
+
+
+class Piece(NamedTuple):
+    """A word or phrase at `[start, end)` of the text: its key in the lexicon, its symbol, its number if it is one."""
+
+    start: int
+    end: int
+    key: str
+    symbol: str
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence that may hold expressions of time; `symbols` has one character a piece."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+    symbols: str
+    lexicon: Lexicon
+
+    def word(self, at: int) -> str:
+        """The key of a piece, empty outside the line."""
+        return self.pieces[at].key if 0 <= at < len(self.pieces) else ""
+
+    def of_type(self, at: int, kind: str) -> bool:
+        """Whether the piece at that place can be of a type."""
+        return 0 <= at < len(self.symbols) and self.symbols[at] in self.lexicon.classes.get(kind, "")
+
+    def value(self, at: int, kind: str) -> str | None:
+        """The value of a piece as a word of that type."""
+        return self.lexicon.values.get((kind, self.word(at)))
+
+    def touching(self, at: int) -> bool:
+        """Whether no space stands between the piece and the one before it."""
+        return 0 < at < len(self.pieces) and self.pieces[at - 1].end == self.pieces[at].start
+
+
+def read(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Line | None:
+    """The line of `text[start:end]`, None where no word of time stands in it. `folded` is the whole text, folded."""
+    words = lexicon.word.findall(folded, start, end)
+    if lexicon.triggers.isdisjoint(words):
+        return None
+    places = [match.span() for match in lexicon.word.finditer(folded, start, end)]
+    pieces = tuple(_merged(words, places, lexicon))
+    symbols = "".join([piece.symbol for piece in pieces])
+    line = Line(text, pieces, symbols, lexicon)
+    doubtful = [at for at, piece in enumerate(pieces) if piece.key in lexicon.conditions]
+    if not doubtful:
+        return line
+    barred = {at for at in doubtful if not _counts(line, at, lexicon.conditions[pieces[at].key])}
+    return Line(text, pieces, "".join(NOTHING if at in barred else s for at, s in enumerate(symbols)), lexicon)
+
+
+def _merged(words: list[str], places: list[tuple[int, int]], lexicon: Lexicon) -> list[Piece]:
+    pieces: list[Piece] = []
+    at, symbols, phrases, cardinals = 0, lexicon.symbols, lexicon.phrases, lexicon.cardinals
+    while at < len(words):
+        word = words[at]
+        length, key, symbol, number = 1, word, symbols.get(word, NOTHING), None
+        if word in phrases and (found := _phrase(words, at, lexicon)):
+            length, key = found
+            symbol = symbols[key]
+        elif word in cardinals:
+            number, length, symbol = _number(words, at, lexicon)
+        elif word.isdecimal():
+            number = int(word) if len(word) <= 4 else None
+            if at + 1 < len(words) and words[at + 1] in lexicon.ordinal_suffixes and places[at][1] == places[at + 1][0]:
+                length, symbol = 2, lexicon.symbol_of.get(of_number(number or 0, ordinal=True), NOTHING)
+        pieces.append(Piece(places[at][0], places[at + length - 1][1], key, symbol, number))
+        at += length
+    return pieces
+
+
+def _phrase(words: list[str], at: int, lexicon: Lexicon) -> tuple[int, str] | None:
+    for rest, key in lexicon.phrases[words[at]]:
+        if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+            return len(rest) + 1, key
+    return None
+
+
+def _number(words: list[str], at: int, lexicon: Lexicon) -> tuple[int, int, str]:
+    number, length, as_year = numbers.compose(words, at, lexicon.cardinals, lexicon.joiners)
+    types = frozenset({"num", "year"}) if as_year else of_number(number)
+    return number, length, lexicon.symbol_of.get(types, NOTHING)
+
+
+def _counts(line: Line, at: int, condition: Condition) -> bool:
+    piece = line.pieces[at]
+    first = line.text[piece.start]
+    shouted = line.text[piece.start : piece.end].isupper() and piece.end - piece.start > 1
+    if condition.capital and not first.isupper():
+        return False
+    if condition.lower and first.isupper() and at > 0 and not shouted:
+        return False
+    if _any(line, at - 1, condition.not_after) or _any(line, at + 1, condition.not_before):
+        return False
+    if not (condition.after or condition.before):
+        return True
+    return _any(line, at - 1, condition.after) or _any(line, at + 1, condition.before)
+
+
+def _any(line: Line, at: int, wanted: frozenset[str]) -> bool:
+    word = line.word(at)
+    return word in wanted or any(line.of_type(at, name[1:-1]) for name in wanted if name[:1] == "<")

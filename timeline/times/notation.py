@@ -1,0 +1,122 @@
+"""The notation of rules: patterns over type names, compiled to regular expressions over one character a word.
+
+weekday? comma? the? (day|dayth) of? month      names, optional parts, alternatives
+first=day dash last=day month                   a name for a part that stands twice
+unit:quarter                                    a word of a type with that value
+<at hour unit:hour   <!of the   day >!month     preceded by, not preceded by, not followed by: outside the span
+(comma day){0,9}                                bounded repetition; `*` and `+` do not exist
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+_ELEMENT = re.compile(r"\s*(?:([<>]!?)?(?:(\w+)=)?([a-z][a-z_]*(?::[\w.+-]+)?)|(\{\d+,\d+\}|[()|?]))")
+_LOOKS = {"<": "(?<={})", "<!": "(?<!{})", ">": "(?={})", ">!": "(?!{})"}
+_NEVER = "(?!)"
+
+
+class NotationError(ValueError):
+    """A pattern that cannot be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A pattern over symbols. `names` says what each group is called and of which type its word is; `firsts` holds the
+    symbols a match can begin with."""
+
+    regex: re.Pattern[str]
+    names: tuple[tuple[str, str], ...]
+    firsts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Fragment:
+    regex: str
+    firsts: frozenset[str]
+    empty: bool
+
+
+def compiled(pattern: str, classes: Mapping[str, str], known: frozenset[str]) -> Compiled:
+    """Compile a pattern for a language whose types have these symbols.
+
+    Raises:
+        NotationError: where it is not in the notation or names an unknown type.
+    """
+    reader = _Reader(pattern, classes, known)
+    whole = reader.alternatives()
+    if reader.tokens:
+        raise NotationError(f"{pattern!r}: unreadable at {reader.tokens[0].group()!r}")
+    return Compiled(re.compile(whole.regex), tuple(reader.names), whole.firsts)
+
+
+class _Reader:
+    """Reads a pattern by recursive descent."""
+
+    def __init__(self, pattern: str, classes: Mapping[str, str], known: frozenset[str]) -> None:
+        self.pattern, self.classes, self.known = pattern, classes, known
+        self.names: list[tuple[str, str]] = []
+        self.tokens: list[re.Match[str]] = []
+        at = 0
+        while at < len(pattern.rstrip()):
+            match = _ELEMENT.match(pattern, at)
+            if match is None:
+                raise NotationError(f"{pattern!r}: unreadable at {pattern[at:]!r}")
+            self.tokens.append(match)
+            at = match.end()
+
+    def alternatives(self) -> _Fragment:
+        branches = [self.sequence()]
+        while self._sign() == "|":
+            self.tokens.pop(0)
+            branches.append(self.sequence())
+        if len(branches) == 1:
+            return branches[0]
+        firsts = frozenset().union(*(branch.firsts for branch in branches))
+        regex = "|".join(branch.regex for branch in branches)
+        return _Fragment(f"(?:{regex})", firsts, any(branch.empty for branch in branches))
+
+    def sequence(self) -> _Fragment:
+        regex, firsts, empty = "", frozenset[str](), True
+        while self.tokens and self._sign() not in ("|", ")"):
+            part = self.repeated()
+            regex += part.regex
+            firsts |= part.firsts if empty else frozenset()
+            empty = empty and part.empty
+        return _Fragment(regex, firsts, empty)
+
+    def repeated(self) -> _Fragment:
+        part = self.single()
+        sign = self._sign()
+        if sign == "?" or sign.startswith("{"):
+            self.tokens.pop(0)
+            return _Fragment(f"(?:{part.regex}){sign}", part.firsts, part.empty or sign == "?" or sign[1] == "0")
+        return part
+
+    def single(self) -> _Fragment:
+        if not self.tokens:
+            raise NotationError(f"{self.pattern!r}: ends too early")
+        look, alias, name, sign = self.tokens.pop(0).groups()
+        if sign == "(":
+            inner = self.alternatives()
+            if self._sign() != ")":
+                raise NotationError(f"{self.pattern!r}: a parenthesis is not closed")
+            self.tokens.pop(0)
+            return _Fragment(f"(?:{inner.regex})", inner.firsts, inner.empty)
+        if sign:
+            raise NotationError(f"{self.pattern!r}: nothing before {sign!r}")
+        return self._atom(look, alias, name)
+
+    def _atom(self, look: str | None, alias: str | None, name: str) -> _Fragment:
+        kind = name.split(":")[0]
+        if kind not in self.known:
+            raise NotationError(f"{self.pattern!r}: unknown type {name!r}")
+        symbols = self.classes.get(name, "")
+        one = f"[{symbols}]" if symbols else _NEVER
+        if look:
+            return _Fragment(_LOOKS[look].format(one), frozenset(), True)
+        self.names.append((alias or kind, kind))
+        return _Fragment(f"({one})", frozenset(symbols), False)
+
+    def _sign(self) -> str:
+        return (self.tokens[0].group(4) or "") if self.tokens else ""

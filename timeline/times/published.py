@@ -1,0 +1,61 @@
+"""The publication date of a document that came without one, from its own words."""
+
+from datetime import date, timedelta
+
+from timeline.model import Anchor, Document, Grain, PublishedFrom, Sentence, Timex
+from timeline.resources import Config
+from timeline.text.tokens import fold
+from timeline.times.lexicon import lexicon
+from timeline.times.tagger import tag
+
+DATELINE_WITHIN = 200
+"""How many characters from the start of a text its dateline ends."""
+WORDS_BEFORE = 40
+"""How many characters before a date the word stands that says it is the publication date."""
+_CLOSERS = ("-", "–", "—", ")", "(")
+
+
+def infer_published(
+    document: Document, sentences: tuple[Sentence, ...], config: Config
+) -> tuple[date, PublishedFrom] | None:
+    """The day and where it was found: words like "published on", a dateline, else the last full date of the text.
+
+    None where the text states no full date, or its last one is further than a year from the one before (a history).
+    """
+    if not config.places(f"languages/{document.language or ''}/times.yaml"):
+        return None
+    full = [timex for timex in tag(document, sentences, config) if _is_full(timex)]
+    words = lexicon(config, document.language or "").metadata
+    if stated := next((timex for timex in full if _announced(timex, document.text, words)), None):
+        return _day(stated), PublishedFrom.METADATA
+    if dateline := next((timex for timex in full if _is_dateline(timex, document.text)), None):
+        return _day(dateline), PublishedFrom.DATELINE
+    days = sorted({_day(timex) for timex in full})
+    if not days or (len(days) > 1 and days[-1] - days[-2] > timedelta(days=366)):
+        return None
+    return days[-1], PublishedFrom.TEXT
+
+
+def _is_full(timex: Timex) -> bool:
+    return timex.anchor is Anchor.ABSOLUTE and timex.value is not None and timex.value.grain <= Grain.DAY
+
+
+def _day(timex: Timex) -> date:
+    start = timex.value.interval.start if timex.value else None
+    if start is None:
+        raise ValueError(f"not a day: {timex.text}")
+    return start.date()
+
+
+def _announced(timex: Timex, text: str, words: tuple[str, ...]) -> bool:
+    before = fold(text[max(0, timex.span.start - WORDS_BEFORE) : timex.span.start]).rstrip(" :,-–—|·\n\t")
+    return any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words)
+
+
+def _is_dateline(timex: Timex, text: str) -> bool:
+    if timex.span.end > DATELINE_WITHIN:
+        return False
+    after = text[timex.span.end : timex.span.end + 30].split("\n")[0]
+    before = text[: timex.span.start].split("\n")[-1]
+    place = before.replace(",", " ").split()
+    return after.strip().startswith(_CLOSERS) and 0 < len(place) <= 6 and place[0][:1].isupper()

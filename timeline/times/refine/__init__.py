@@ -1,0 +1,19 @@
+"""Mend: plain functions over the hits of a line, applied in this order. No date is known here."""
+
+from collections.abc import Callable
+
+from timeline.times.expressions import Hit
+from timeline.times.line import Line
+from timeline.times.refine.bounds import bounded
+from timeline.times.refine.false_friends import true_ones
+from timeline.times.refine.joins import days_joined, years_joined
+from timeline.times.refine.spans import widened
+
+STEPS: tuple[Callable[[list[Hit], Line], list[Hit]], ...] = (true_ones, years_joined, days_joined, widened, bounded)
+
+
+def refine(hits: list[Hit], line: Line) -> list[Hit]:
+    """The hits of a line with false ones dropped, neighbours joined, spans widened and bounds marked."""
+    for step in STEPS:
+        hits = step(hits, line)
+    return hits

@@ -1,0 +1,47 @@
+"""What the words around a hit make of it: the end of an interval, open or paired."""
+
+from dataclasses import replace
+
+from timeline.model import Bound
+from timeline.times.expressions import Duration, EventOffset, Hit, Reference, Repeat
+from timeline.times.line import Line
+from timeline.times.refine.joins import gap
+
+_PAIRS = {"to", "dash", "and", "to the", "dash the", "and the"}
+_LONE = (("since", Bound.SINCE), ("until", Bound.UNTIL), ("before", Bound.BEFORE), ("after", Bound.AFTER))
+
+
+def bounded(hits: list[Hit], line: Line) -> list[Hit]:
+    """The hits with their bounds: since, until, before, after; from … to, between … and."""
+    done: list[Hit] = []
+    for hit in hits:
+        if done and _pair(done[-1], hit, line):
+            done[-1] = replace(done[-1], bound=Bound.FROM)
+            done.append(replace(hit, bound=Bound.TO))
+        else:
+            done.append(hit if hit.bound else replace(hit, bound=_lone(hit, line)))
+    return done
+
+
+def _lone(hit: Hit, line: Line) -> Bound | None:
+    if _no_date(hit):
+        return None
+    at = hit.first - 1
+    at -= line.of_type(at, "the") or line.of_type(at, "in")
+    return next((bound for kind, bound in _LONE if line.of_type(at, kind)), None)
+
+
+def _pair(left: Hit, right: Hit, line: Line) -> bool:
+    if _no_date(left) or _no_date(right) or right.bound or left.bound is Bound.TO:
+        return False
+    between, before = gap(left, right, line), left.first - 1
+    if between not in _PAIRS:
+        return False
+    if line.of_type(before, "between"):
+        return True
+    opened = line.of_type(before, "from") or line.of_type(before, "of")
+    return not between.startswith("and") and (opened or between.startswith("dash"))
+
+
+def _no_date(hit: Hit) -> bool:
+    return isinstance(hit.expression, Duration | EventOffset | Reference | Repeat)

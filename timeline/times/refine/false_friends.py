@@ -1,0 +1,70 @@
+"""Numbers and names that look like time and are not."""
+
+from timeline.times.expressions import CalendarDate, Duration, Hit, PartOfDay, Unit
+from timeline.times.line import Line
+
+BARE_YEARS = ("year",)
+
+
+def true_ones(hits: list[Hit], line: Line) -> list[Hit]:
+    """The hits without ages, counts, numbers of things and pieces of names."""
+    return [hit for hit in hits if not any(test(hit, line) for test in TESTS)]
+
+
+def is_age(hit: Hit, line: Line) -> bool:
+    """87 years old, aged 87, "Ann, 87 years,"."""
+    expression = hit.expression
+    if not isinstance(expression, Duration) or expression.amounts[0][1] is not Unit.YEAR:
+        return False
+    if any(line.of_type(at, "old") for at in (hit.last, hit.last + 1, hit.first - 1, hit.first - 2)):
+        return True
+    return line.of_type(hit.first - 1, "comma") and (
+        line.of_type(hit.last, "comma") or hit.last == len(line.pieces) or line.word(hit.last) in (".", ")")
+    )
+
+
+def is_count(hit: Hit, line: Line) -> bool:
+    """Resolution 1973, 2000 people."""
+    if hit.rule not in BARE_YEARS or not isinstance(hit.expression, CalendarDate):
+        return False
+    if line.of_type(hit.first - 1, "numbered") or line.of_type(hit.last, "counted"):
+        return True
+    return line.of_type(hit.first - 1, "about") and not line.of_type(hit.first - 1, "in")
+
+
+def is_glued(hit: Hit, line: Line) -> bool:
+    """Part of a code or a bigger number: A-1990, 3.1990, 1990.5, $1990."""
+    if hit.rule not in BARE_YEARS:
+        return False
+    before, after = line.word(hit.first - 1), line.word(hit.last)
+    if line.touching(hit.first) and (before in _SIGNS or before.isalnum()):
+        return line.word(hit.first - 2).isalnum() or before in "$€£#/.,"
+    if line.touching(hit.last) and (after in "%$€£°" or (after in ".,:/" and line.touching(hit.last + 1))):
+        return line.word(hit.last + 1).isdecimal() or after in "%$€£°"
+    return line.touching(hit.last) and after.isalpha()
+
+
+_SIGNS = frozenset("$€£#/.,-_@")
+
+
+def is_second(hit: Hit, line: Line) -> bool:
+    """A second chance."""
+    expression = hit.expression
+    if not isinstance(expression, Duration) or expression.amounts[0][1] is not Unit.SECOND:
+        return False
+    return line.of_type(hit.first, "a") and line.word(hit.last)[:1].isalpha()
+
+
+def is_bare_part(hit: Hit, line: Line) -> bool:
+    """Morning, night: a part of day without article, preposition or day says too little, as in "night train"."""
+    if not isinstance(hit.expression, PartOfDay) or hit.expression.day is not None or hit.last - hit.first > 1:
+        return False
+    before = hit.first - 1
+    kinds = ("in", "at", "of", "the", "weekday", "deictic", "sequel", "edge", "since", "until", "dash", "day", "that")
+    near = any(line.of_type(before, kind) for kind in kinds) or any(
+        line.of_type(hit.last, kind) for kind in ("weekday", "deictic", "this_after", "of", "same")
+    )
+    return not near
+
+
+TESTS = (is_age, is_count, is_glued, is_second, is_bare_part)

@@ -1,0 +1,121 @@
+"""Neighbours that are one expression: a date and its year, a part of day and its day."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from timeline.model import Modifier
+from timeline.times.expressions import CalendarDate, Clock, Expression, Feast, Hit, PartOfDay, PartOfYear, Shift, Unit
+from timeline.times.line import Line
+
+_YEAR_GAPS = {"", "of", "comma", "in", "of the"}
+_OWNER_GAPS = {"", "possessive"}
+_DAY_GAPS = {
+    "",
+    "in",
+    "at",
+    "in the",
+    "at the",
+    "edge",
+    "in edge",
+    "at edge",
+    "edge of",
+    "in edge of",
+    "in the edge of",
+}
+_CLOCK_GAPS = {"", "of", "in"}
+LONGEST_GAP = 4
+Join = Callable[[Hit, Hit, Line], list[Hit] | None]
+
+
+def years_joined(hits: list[Hit], line: Line) -> list[Hit]:
+    """July last year, this year's third quarter."""
+    return _paired(hits, line, _year_pair)
+
+
+def days_joined(hits: list[Hit], line: Line) -> list[Hit]:
+    """Tuesday evening, noon Thursday, the night of 9 February."""
+    return _paired(hits, line, _day_pair)
+
+
+def _paired(hits: list[Hit], line: Line, join: Join) -> list[Hit]:
+    done: list[Hit] = []
+    for hit in hits:
+        joined = join(done[-1], hit, line) if done and hit.first - done[-1].last <= LONGEST_GAP else None
+        if joined is None:
+            done.append(hit)
+        else:
+            done[-1:] = joined
+    return done
+
+
+def gap(left: Hit, right: Hit, line: Line) -> str:
+    """The types of the words between two hits, as far as joints go; "?" for any other word."""
+    return " ".join(_joint(line, at) for at in range(left.last, right.first))
+
+
+def _joint(line: Line, at: int) -> str:
+    kinds = ("comma", "possessive", "dash", "edge", "the", "of", "at", "in", "and", "to")
+    return next((kind for kind in kinds if line.of_type(at, kind)), "?")
+
+
+def _year_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
+    between = gap(left, right, line)
+    if _lacks_year(left.expression) and _is_year(right.expression) and between in _YEAR_GAPS:
+        return [replace(left, last=right.last, expression=_in_year(left.expression, right.expression))]
+    if _is_year(left.expression) and _lacks_year(right.expression) and between in _OWNER_GAPS:
+        return [replace(right, first=left.first, expression=_in_year(right.expression, left.expression))]
+    return None
+
+
+def _in_year(expression: Expression, year: Expression) -> Expression:
+    return replace(expression, within=year) if isinstance(expression, CalendarDate | PartOfYear | Feast) else expression
+
+
+def _on_day(expression: Expression, day: Expression) -> Expression:
+    return replace(expression, day=day) if isinstance(expression, PartOfDay | Clock) else expression
+
+
+def _lacks_year(expression: Expression) -> bool:
+    if isinstance(expression, CalendarDate):
+        undirected = expression.direction is None and expression.within is None
+        return expression.year is None and expression.month is not None and undirected
+    if isinstance(expression, PartOfYear | Feast):
+        return expression.year is None and expression.within is None and expression.direction is None
+    return False
+
+
+def _is_year(expression: Expression) -> bool:
+    if isinstance(expression, CalendarDate):
+        return expression.year is not None and expression.month is None and not expression.before_christ
+    return isinstance(expression, Shift) and expression.unit is Unit.YEAR
+
+
+def is_day(expression: Expression) -> bool:
+    """Whether an expression names a day."""
+    if isinstance(expression, CalendarDate):
+        return expression.day is not None or expression.weekday is not None
+    return isinstance(expression, Feast) or (isinstance(expression, Shift) and expression.unit is Unit.DAY)
+
+
+def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
+    between = gap(left, right, line)
+    if is_day(left.expression) and _lacks_day(right.expression, PartOfDay) and between in _DAY_GAPS:
+        edge = next((line.value(at, "edge") for at in range(left.last, right.first) if line.of_type(at, "edge")), None)
+        modifier = Modifier(edge) if edge else left.modifier
+        return [_of_day(right, left, modifier)]
+    if _lacks_day(left.expression, (PartOfDay, Clock)) and is_day(right.expression):
+        if between in _CLOCK_GAPS:
+            return [_of_day(left, right, left.modifier)]
+        if between == "comma":
+            return [replace(left, expression=_on_day(left.expression, right.expression)), right]
+    return None
+
+
+def _lacks_day(expression: Expression, kinds: type | tuple[type, ...]) -> bool:
+    return isinstance(expression, kinds) and getattr(expression, "day", None) is None
+
+
+def _of_day(time: Hit, day: Hit, modifier: Modifier | None) -> Hit:
+    expression = _on_day(time.expression, day.expression)
+    first, last = min(time.first, day.first), max(time.last, day.last)
+    return Hit(first, last, expression, time.rule, modifier, day.bound)

@@ -1,0 +1,59 @@
+"""Words beside a hit that belong to its span: parts (early, fin), approximators, articles."""
+
+from dataclasses import replace
+
+from timeline.model import Modifier
+from timeline.times.expressions import Duration, EventOffset, Hit, Reference, Repeat
+from timeline.times.line import Line
+
+
+def widened(hits: list[Hit], line: Line) -> list[Hit]:
+    """The hits with their edges, approximators and articles."""
+    done: list[Hit] = []
+    for hit in hits:
+        floor = done[-1].last if done else 0
+        done.append(_widened(hit, line, floor))
+    return done
+
+
+def _widened(hit: Hit, line: Line, floor: int) -> Hit:
+    hit = _edge_after(_edge_before(hit, line, floor), line)
+    return _article(_approximator(_article(hit, line, floor), line, floor), line, floor)
+
+
+def _edge_before(hit: Hit, line: Line, floor: int) -> Hit:
+    """Early 1990, the end of the year, mid-November."""
+    if isinstance(hit.expression, Duration | EventOffset | Repeat | Reference):
+        return hit
+    at = hit.first
+    for kind in ("the", "that", "of", "dash", "comma"):
+        at -= kind != "comma" and at - 1 >= floor and line.of_type(at - 1, kind)
+    if at - 1 < floor or not line.of_type(at - 1, "edge"):
+        return hit
+    return replace(hit, first=at - 1, modifier=Modifier(line.value(at - 1, "edge") or ""))
+
+
+def _edge_after(hit: Hit, line: Line) -> Hit:
+    """Year-end, the year's end."""
+    at = hit.last
+    at += line.of_type(at, "dash") or line.of_type(at, "possessive")
+    if isinstance(hit.expression, Duration | Repeat | Reference) or not line.of_type(at, "edge_after"):
+        return hit
+    return replace(hit, last=at + 1, modifier=Modifier(line.value(at, "edge_after") or ""))
+
+
+def _approximator(hit: Hit, line: Line, floor: int) -> Hit:
+    """About, nearly, at least."""
+    if isinstance(hit.expression, Reference | Repeat):
+        return hit
+    at = hit.first - 1
+    if at < floor or not line.of_type(at, "about"):
+        return hit
+    return replace(hit, first=at, modifier=hit.modifier or Modifier(line.value(at, "about") or "APPROX"))
+
+
+def _article(hit: Hit, line: Line, floor: int) -> Hit:
+    at = hit.first - 1
+    if at < floor or not line.of_type(at, "the") or line.of_type(hit.first, "the"):
+        return hit
+    return replace(hit, first=at)

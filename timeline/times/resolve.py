@@ -1,0 +1,408 @@
+"""Date: what an expression means on the calendar, given the context. The only place that knows the publication date."""
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import singledispatch
+
+from timeline.model import Anchor, Grain, Interval, Reason, TimeValue
+from timeline.times import civil, direction, timex3
+from timeline.times.anchors import Context
+from timeline.times.expressions import (
+    GRAINS,
+    MULTIPLES,
+    CalendarDate,
+    Century,
+    Clock,
+    Cycle,
+    Decade,
+    Direction,
+    Duration,
+    EventOffset,
+    Expression,
+    Feast,
+    NthWeekday,
+    PartOfDay,
+    PartOfYear,
+    Reference,
+    Repeat,
+    Shift,
+    Unit,
+)
+from timeline.times.tense import Tense
+
+HOURS_OF_PART = {
+    "MO": (6, 12),
+    "MI": (11, 14),
+    "AF": (12, 18),
+    "EV": (18, 24),
+    "NI": (18, 30),
+    "DT": (6, 18),
+    "EM": (0, 6),
+}
+FUTURE_YEARS_OF_TWO_DIGITS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """An expression on the calendar, or why it is not there."""
+
+    value: TimeValue | None
+    timex3: str | None
+    anchor: Anchor
+    reason: Reason
+
+
+@singledispatch
+def resolve(expression: Expression, _context: Context) -> Dated:
+    """The date of an expression in a context.
+
+    Raises:
+        TypeError: for what is no expression.
+    """
+    raise TypeError(f"not an expression: {expression!r}")
+
+
+def resolved(expression: Expression, context: Context) -> Dated:
+    """`resolve`, where a day that no calendar holds is an unresolved one."""
+    try:
+        return resolve(expression, context)
+    except (civil.OutOfCalendarError, OverflowError):
+        return Dated(None, None, Anchor.NONE, Reason("outside"))
+
+
+def _dated(
+    interval: Interval, grain: Grain, anchor: Anchor, reason: Reason, inferred: frozenset[Grain] = frozenset()
+) -> Dated:
+    value = TimeValue(interval, grain, None, inferred)
+    return Dated(value, timex3.calendar(value), anchor, reason)
+
+
+def _unknown(key: str, value: str | None = None) -> Dated:
+    return Dated(None, value, Anchor.NONE, Reason(key))
+
+
+def _why(key: str, anchor: Anchor, base: date | None) -> Reason:
+    return Reason(key, {"anchor": anchor.value, "base": base.isoformat() if base else ""})
+
+
+_YEAR = frozenset({Grain.YEAR})
+_DAY_OF_YEAR = frozenset({Grain.YEAR, Grain.MONTH})
+_ABSOLUTE = Reason("stated")
+
+
+@resolve.register
+def _(expression: CalendarDate, context: Context) -> Dated:
+    if expression.before_christ:
+        context.before_christ = expression.year
+        return Dated(None, f"BC{expression.year:04}", Anchor.ABSOLUTE, Reason("before-christ"))
+    if expression.within is not None:
+        return _within(expression, expression.within, context)
+    if expression.year is not None:
+        return _stated(expression, _full_year(expression.year, expression.short_year, context))
+    if expression.month is None and expression.day is None:
+        return _weekday(expression, context)
+    if expression.day is None:
+        return _month(expression, context)
+    return _day(expression, context)
+
+
+def _within(expression: CalendarDate, year: Expression, context: Context) -> Dated:
+    outer = resolve(year, context)
+    start = outer.value.interval.start if outer.value else None
+    if start is None:
+        return _unknown("no-anchor")
+    inner = _stated(replace(expression, within=None, year=start.year), start.year)
+    return replace(inner, anchor=outer.anchor, reason=outer.reason)
+
+
+def _full_year(number: int, short: bool, context: Context) -> int:
+    if not short:
+        return number
+    base = context.published or (context.running.interval.start if context.running else None)
+    latest = (base.year if base else 1999) + FUTURE_YEARS_OF_TWO_DIGITS
+    return latest - (latest - number) % 100
+
+
+def _stated(expression: CalendarDate, number: int) -> Dated:
+    if expression.month is None:
+        return _dated(civil.year(number), Grain.YEAR, Anchor.ABSOLUTE, _ABSOLUTE)
+    if expression.day is None:
+        return _dated(civil.months(number, expression.month), Grain.MONTH, Anchor.ABSOLUTE, _ABSOLUTE)
+    day = civil.real(number, expression.month, expression.day)
+    if day is None:
+        return _unknown("no-such-day")
+    return _dated(civil.days(day), Grain.DAY, Anchor.ABSOLUTE, _ABSOLUTE)
+
+
+def _base(expression: CalendarDate, context: Context) -> tuple[date | None, Anchor, Grain]:
+    if expression.anchor is Anchor.RUNNING:
+        moment, anchor, grain = context.running_moment()
+        return (moment.date() if moment else None), anchor, grain
+    return context.base()
+
+
+def _weekday(expression: CalendarDate, context: Context) -> Dated:
+    base, anchor, grain = _base(expression, context)
+    number = expression.weekday or 1
+    if base is None or grain > Grain.WEEK:
+        return _unknown("no-anchor", f"XXXX-WXX-{number}")
+    tense = context.tense
+    day = direction.weekday(base, number, expression.direction, tense)
+    return _dated(
+        civil.days(day), Grain.DAY, anchor, _why(_how(expression.direction, tense), anchor, base), _DAY_OF_YEAR
+    )
+
+
+def _how(pointed: Direction | None, tense: Tense | None) -> str:
+    if pointed is not None:
+        return {Direction.LAST: "last", Direction.THIS: "this", Direction.NEXT: "next"}[pointed]
+    return {Tense.PAST: "past-tense", Tense.FUTURE: "future-tense", None: "nearest"}[tense]
+
+
+def _month(expression: CalendarDate, context: Context) -> Dated:
+    base, anchor, grain = _base(expression, context)
+    month = expression.month or 1
+    if base is None:
+        return _unknown("no-anchor", f"XXXX-{month:02}")
+    if anchor is Anchor.RUNNING and grain >= Grain.YEAR and expression.direction is None:
+        return _dated(civil.months(base.year, month), Grain.MONTH, anchor, _why("running-year", anchor, base), _YEAR)
+    if anchor is Anchor.RUNNING and expression.direction is None:
+        first, how = _nearest_month(base, month), "nearest"
+    else:
+        tense = Tense.FUTURE if context.tense is Tense.FUTURE else Tense.PAST
+        this = base.replace(day=1)
+        found = direction.chosen(direction.in_years(base, month, 1), this, expression.direction, tense)
+        first, how = found or this, _how(expression.direction, context.tense or Tense.PAST)
+    return _dated(civil.months(first.year, month), Grain.MONTH, anchor, _why(how, anchor, base), _YEAR)
+
+
+def _nearest_month(base: date, month: int) -> date:
+    steps = (month - base.month + 5) % 12 - 5
+    index = base.year * 12 + base.month - 1 + steps
+    return date(index // 12, index % 12 + 1, 1)
+
+
+def _day(expression: CalendarDate, context: Context) -> Dated:
+    base, anchor, grain = _base(expression, context)
+    day, month = expression.day or 1, expression.month
+    if base is None:
+        return _unknown("no-anchor", f"XXXX-{month:02}-{day:02}" if month else f"XXXX-XX-{day:02}")
+    if expression.weekday is not None:
+        agreeing = direction.agreeing(base, expression.weekday, day, month)
+        if found := direction.chosen(agreeing, base, None, None):
+            return _dated(civil.days(found), Grain.DAY, anchor, _why("weekday-agrees", anchor, base), _YEAR)
+    if month is None:
+        return _unknown("no-anchor")
+    if anchor is Anchor.RUNNING and grain >= Grain.YEAR and expression.direction is None:
+        only = civil.real(base.year, month, day)
+        how = "running-year"
+    else:
+        only = direction.chosen(direction.in_years(base, month, day), base, expression.direction, None)
+        how = _how(expression.direction, None)
+    if only is None:
+        return _unknown("no-such-day")
+    return _dated(civil.days(only), Grain.DAY, anchor, _why(how, anchor, base), _YEAR)
+
+
+_PARTS = {
+    Cycle.QUARTER: (civil.quarter, Grain.QUARTER, 4),
+    Cycle.HALF: (civil.half, Grain.QUARTER, 2),
+    Cycle.SEASON: (civil.season, Grain.SEASON, 4),
+}
+
+
+@resolve.register
+def _(expression: PartOfYear, context: Context) -> Dated:
+    make, grain, _ = _PARTS[expression.cycle]
+    number, anchor, reason = expression.year, Anchor.ABSOLUTE, _ABSOLUTE
+    if expression.within is not None:
+        outer = resolve(expression.within, context)
+        start = outer.value.interval.start if outer.value else None
+        number, anchor, reason = (start.year if start else None), outer.anchor, outer.reason
+    if number is None:
+        base, anchor, base_grain = context.base()
+        if base is None:
+            return _unknown("no-anchor")
+        number, how = _year_of_part(expression, base, base_grain, context.tense)
+        reason = _why(how, anchor, base)
+    return _dated(
+        make(number, expression.index), grain, anchor, reason, _YEAR if expression.year is None else frozenset()
+    )
+
+
+def _year_of_part(part: PartOfYear, base: date, grain: Grain, tense: Tense | None) -> tuple[int, str]:
+    """The year of a quarter, half or season: as a word says, else begun already, else ahead if the tense is future."""
+    make, _, _ = _PARTS[part.cycle]
+    if part.direction is Direction.THIS or (grain >= Grain.YEAR and part.direction is None):
+        return base.year, "this"
+    moment = civil.midnight(base)
+    years = range(base.year - 2, base.year + 3)
+    past = [number for number in years if (make(number, part.index).start or moment) <= moment]
+    ahead = [number for number in years if (make(number, part.index).start or moment) > moment]
+    if part.direction is Direction.LAST:
+        over = [number for number in past if (make(number, part.index).end or moment) <= moment]
+        return max(over), "last"
+    if part.direction is Direction.NEXT or (part.direction is None and tense is Tense.FUTURE):
+        return min(ahead), _how(part.direction, tense)
+    return max(past), _how(part.direction, Tense.PAST)
+
+
+@resolve.register
+def _(expression: Feast, context: Context) -> Dated:
+    number, anchor, reason = expression.year, Anchor.ABSOLUTE, _ABSOLUTE
+    if expression.within is not None:
+        outer = resolve(expression.within, context)
+        start = outer.value.interval.start if outer.value else None
+        number, anchor, reason = (start.year if start else None), outer.anchor, outer.reason
+    if number is not None:
+        day = feast_day(expression.day, number)
+    else:
+        base, anchor, grain = context.base()
+        if base is None:
+            return _unknown("no-anchor")
+        span = [base.year] if grain >= Grain.YEAR else range(max(base.year - 2, 1), base.year + 3)
+        days = [feast_day(expression.day, year) for year in span]
+        day = direction.chosen(days, base, expression.direction, context.tense) or days[0]
+        reason = _why(_how(expression.direction, context.tense), anchor, base)
+    return _dated(civil.days(day), Grain.DAY, anchor, reason)
+
+
+def feast_day(name: str, number: int) -> date:
+    """The day of a feast ("12-25", "easter-2") in a year."""
+    if name.startswith("easter"):
+        return civil.easter(number) + timedelta(days=int(name.removeprefix("easter") or 0))
+    month, day = name.split("-")
+    return date(number, int(month), int(day))
+
+
+@resolve.register
+def _(expression: NthWeekday, context: Context) -> Dated:
+    outer = resolve(expression.month, context)
+    start = outer.value.interval.start if outer.value else None
+    day = civil.nth_weekday(start.year, start.month, expression.weekday, expression.nth) if start else None
+    if day is None:
+        return _unknown("no-such-day")
+    return _dated(civil.days(day), Grain.DAY, outer.anchor, outer.reason)
+
+
+@resolve.register
+def _(expression: Decade, context: Context) -> Dated:
+    first = _full_decade(expression, context) if expression.short else expression.first
+    return _dated(civil.months(first, 1, 120), Grain.DECADE, Anchor.ABSOLUTE, _ABSOLUTE)
+
+
+def _full_decade(expression: Decade, context: Context) -> int:
+    base = context.published.year if context.published else 1999
+    return base - (base - expression.first) % 100
+
+
+@resolve.register
+def _(expression: Century, _context: Context) -> Dated:
+    if expression.before_christ:
+        return Dated(None, f"BC{expression.number - 1:02}", Anchor.ABSOLUTE, Reason("before-christ"))
+    return _dated(civil.century(expression.number), Grain.CENTURY, Anchor.ABSOLUTE, _ABSOLUTE)
+
+
+@resolve.register
+def _(expression: Shift, context: Context) -> Dated:
+    grain = GRAINS[expression.unit]
+    moment, anchor, known = _moment(expression, context)
+    if moment is None:
+        return _unknown("no-anchor")
+    if grain < known and not _coarse_enough(grain, known):
+        return _unknown("anchor-too-coarse", _vague(grain))
+    count = expression.count * MULTIPLES.get(expression.unit, 1)
+    target = civil.shifted(moment, count, grain)
+    if grain < Grain.DAY:
+        reason = _why("shift", anchor, moment.date())
+        return _dated(_sub_day(target, grain), grain, anchor, reason)
+    unit_grain = Grain.DECADE if expression.unit is Unit.DECADE and not expression.count else grain
+    reason = Reason(
+        "shift",
+        {
+            "anchor": anchor.value,
+            "base": moment.date().isoformat(),
+            "count": f"{expression.count:+d}",
+            "unit": expression.unit.value,
+        },
+    )
+    return _dated(civil.containing(target.date(), unit_grain), grain, anchor, reason)
+
+
+def _coarse_enough(grain: Grain, known: Grain) -> bool:
+    """Months and quarters can be counted from one another; days only from days."""
+    return known <= Grain.DAY or (grain >= Grain.MONTH and known <= Grain.SEASON)
+
+
+def _vague(grain: Grain) -> str:
+    if grain <= Grain.DAY:
+        return "XXXX-XX-XX"
+    return "XXXX-WXX" if grain <= Grain.WEEK else "XXXX-XX"
+
+
+def _sub_day(moment: datetime, grain: Grain) -> Interval:
+    cut = moment.replace(minute=0 if grain is Grain.HOUR else moment.minute, second=0, microsecond=0)
+    return Interval(cut, civil.shifted(cut, 1, grain))
+
+
+def _moment(expression: Shift, context: Context) -> tuple[datetime | None, Anchor, Grain]:
+    told = context.history and context.running is not None and GRAINS[expression.unit] >= Grain.WEEK
+    if expression.anchor is Anchor.RUNNING or told:
+        return context.running_moment()
+    if context.published is None:
+        return None, Anchor.NONE, Grain.CENTURY
+    return civil.midnight(context.published), Anchor.PUBLICATION, Grain.SECOND
+
+
+@resolve.register
+def _(expression: PartOfDay, context: Context) -> Dated:
+    day, anchor, reason = _day_for(expression.day, context)
+    if day is None:
+        return _unknown("no-anchor", f"XXXX-XX-XXT{expression.part}")
+    first, last = HOURS_OF_PART.get(expression.part, (0, 24))
+    start = civil.midnight(day)
+    value = TimeValue(Interval(start + timedelta(hours=first), start + timedelta(hours=last)), Grain.HOUR)
+    return Dated(value, f"{day.isoformat()}T{expression.part}", anchor, reason)
+
+
+@resolve.register
+def _(expression: Clock, context: Context) -> Dated:
+    day, anchor, reason = _day_for(expression.day, context)
+    grain = (
+        Grain.SECOND if expression.second is not None else Grain.MINUTE if expression.minute is not None else Grain.HOUR
+    )
+    if day is None:
+        return _unknown("no-anchor", f"XXXX-XX-XXT{expression.hour:02}:{expression.minute or 0:02}")
+    start = civil.midnight(day) + timedelta(
+        hours=expression.hour, minutes=expression.minute or 0, seconds=expression.second or 0
+    )
+    return _dated(Interval(start, civil.shifted(start, 1, grain)), grain, anchor, reason)
+
+
+def _day_for(expression: Expression | None, context: Context) -> tuple[date | None, Anchor, Reason]:
+    if expression is None:
+        day, anchor = context.day()
+        return day, anchor, _why("day-of-text", anchor, day)
+    outer = resolve(expression, context)
+    start = outer.value.interval.start if outer.value else None
+    return (start.date() if start else None), outer.anchor, outer.reason
+
+
+@resolve.register
+def _(expression: Duration, _context: Context) -> Dated:
+    return Dated(None, timex3.duration(expression), Anchor.NONE, Reason("duration"))
+
+
+@resolve.register
+def _(expression: EventOffset, _context: Context) -> Dated:
+    return Dated(None, timex3.duration(expression.length), Anchor.EVENT, Reason("event"))
+
+
+@resolve.register
+def _(expression: Repeat, _context: Context) -> Dated:
+    return Dated(None, expression.value, Anchor.NONE, Reason("set"))
+
+
+@resolve.register
+def _(expression: Reference, _context: Context) -> Dated:
+    return Dated(None, expression.value, Anchor.PUBLICATION, Reason("reference", {"reference": expression.value}))

@@ -1,0 +1,138 @@
+"""The types of words that the grammar speaks of, and which numbers can be what."""
+
+from functools import lru_cache
+
+WORD_TYPES = {
+    "a": "indefinite article, worth one",
+    "about": "before an amount or a date, with TimeML's mod (APPROX, LESS_THAN …)",
+    "after": "after (with an event, or with what the text last spoke of)",
+    "ago": "counts back from publication, after its amount",
+    "ago_before": "counts back from publication, before its amount (il y a)",
+    "ahead": "counts on from publication, after its amount (hence)",
+    "ahead_before": "counts on from publication, before its amount (dans)",
+    "and": "joins amounts and days",
+    "apostrophe": "'",
+    "at": "before a clock time",
+    "before": "before",
+    "between": "opens a pair of dates",
+    "cardinal": "a number in letters",
+    "colon": ":",
+    "counted": "what follows a number that counts it (people, euros): no year stands there",
+    "comma": ",",
+    "dash": "- – —",
+    "daypart": "MO MI AF EV NI DT, or TIMEX3's other parts of day",
+    "decade": "a decade named by one word (nineties), by its first year in the century",
+    "deictic": "a day or part of it counted from publication: day-1, day+0:EV",
+    "dot": ".",
+    "duration": "a whole duration in one word (quinquennat), as a TIMEX3 value",
+    "earlier": "so much before what the text last spoke of",
+    "early": "START, before a unit of this or last (earlier this month)",
+    "edge": "START, MID, END: the part of what follows",
+    "edge_after": "START, MID, END: the part of what stands before (year-end)",
+    "era": "AD or BC",
+    "every": "each",
+    "feast": "a named day: 12-25, easter+1",
+    "fiscal": "fiscal",
+    "following": "+1 from what the text last spoke of, before or after its unit",
+    "freq": "a set in one word (daily), as a TIMEX3 value",
+    "from": "opens a pair of dates",
+    "half": "half of a unit",
+    "h": "h between hours and minutes",
+    "in": "before months and years",
+    "joiner": "stands inside numbers in letters",
+    "last": "-1, before or after its unit",
+    "later": "so much after what the text last spoke of",
+    "meridiem": "am, pm",
+    "month": "1 to 12",
+    "more": "one more, additional: nothing in value",
+    "next": "+1, before or after its unit",
+    "noon": "12:00, 24:00",
+    "numbered": "what a number is given to (resolution, article): no year stands there",
+    "of": "of",
+    "old": "old: an age stands before it",
+    "ordinal": "first, second: a number",
+    "past": "in reach behind publication (past, over the last)",
+    "per": "per",
+    "plural": "s after the digits of a decade",
+    "possessive": "'s",
+    "previous": "-1 from what the text last spoke of, before or after its unit",
+    "quarter": "Q3 and the like: 1 to 4",
+    "quarter_letter": "Q or T before or after the number of a quarter",
+    "quote": "quotation marks",
+    "recent": "vague nearness: PAST_REF or FUTURE_REF of the units it stands with",
+    "reference": "PAST_REF, PRESENT_REF, FUTURE_REF",
+    "roman": "a Roman numeral up to thirty, with its ordinal ending",
+    "same": "the same, that very",
+    "season": "1 spring to 4 winter",
+    "sequel": "a day counted from what the text last spoke of: day+1, day+1:MO",
+    "since": "opens an interval",
+    "slash": "/",
+    "some": "an unknown number",
+    "t": "T between date and time",
+    "that": "this or that, pointing back to what the text last spoke of",
+    "that_after": "the same, after its unit (-là)",
+    "the": "definite article",
+    "this": "0, before its unit",
+    "this_after": "0, after its unit (-ci)",
+    "times": "times, fois",
+    "to": "closes a pair of dates",
+    "unit": "second minute hour day weekend week fortnight month quarter half year decade century millennium period",
+    "units": "a unit in the plural, which may stand alone",
+    "until": "closes an interval",
+    "weekday": "1 Monday to 7 Sunday",
+    "weekdays": "a weekday in the plural",
+    "word": "a word between an amount and its unit that says nothing (full, consecutive)",
+    "zone": "a time zone",
+}
+NUMBER_TYPES = {
+    "num",
+    "day",
+    "dayth",
+    "monthnum",
+    "hour",
+    "minute",
+    "year",
+    "anyyear",
+    "twodigits",
+    "tens",
+    "manyzeros",
+}
+TYPES = frozenset(WORD_TYPES) | NUMBER_TYPES
+CORE = frozenset(
+    {"month", "weekday", "weekdays", "unit", "year", "deictic", "sequel", "daypart", "season", "feast", "noon"}
+    | {"reference", "freq", "decade", "meridiem", "quarter", "era", "h", "duration", "colon", "slash"}
+)
+FIRST_YEAR, LAST_YEAR = 1000, 2199
+
+
+@lru_cache(16384)
+def of_digits(digits: str) -> frozenset[str]:
+    """What a run of one to four digits can be."""
+    number, width = int(digits), len(digits)
+    types = {"num", "anyyear"} if width > 2 else {"num", "anyyear"} | _small(number)
+    if width == 2 and number < 60:
+        types.add("minute")
+    if width == 2:
+        types |= {"twodigits"} | ({"tens"} if number % 10 == 0 else set())
+    if width == 4 and FIRST_YEAR <= number <= LAST_YEAR:
+        types |= {"year"} | ({"manyzeros"} if number % 10 == 0 else set())
+    return frozenset(types)
+
+
+@lru_cache(4096)
+def of_number(number: int, ordinal: bool = False) -> frozenset[str]:
+    """What a number in letters can be."""
+    if ordinal:
+        return frozenset({"ordinal", "dayth"} if number <= 31 else {"ordinal"})
+    return frozenset({"num"} | (_small(number) - {"monthnum"}))
+
+
+def _small(number: int) -> set[str]:
+    types = set()
+    if 1 <= number <= 31:
+        types.add("day")
+    if 1 <= number <= 12:
+        types.add("monthnum")
+    if number <= 24:
+        types.add("hour")
+    return types
