@@ -1,0 +1,100 @@
+"""Data for the scripts: JSON that cannot end its own element, and the scene as numbers."""
+
+import json
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from timeline.figures.lanes import NOBODY, OTHERS, Grouping
+from timeline.figures.ring import Ring
+from timeline.figures.rows import MOST_LABELLED, Placed, Side
+from timeline.figures.scene import WIDTHS, Layout, Scene
+from timeline.figures.stack import METRICS
+from timeline.model import Event, Timeline
+
+MOST_PLACED = 400
+_ESCAPES = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+
+
+def dumped(data: Any) -> str:
+    """JSON that is safe inside a script element: no markup, no line separators."""
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
+    return "".join(_ESCAPES.get(letter, letter) for letter in text) if _needs_escape(text) else text
+
+
+def _needs_escape(text: str) -> bool:
+    return any(letter in text for letter in _ESCAPES)
+
+
+def chart(timeline: Timeline, scene: Scene, groupings: Iterable[Grouping]) -> dict[str, Any]:
+    """The scene for the scripts: events, windows, and a layout for every grouping, window and width."""
+    index = {mark.event: position for position, mark in enumerate(scene.marks)}
+    layouts = {
+        f"{grouping}/{window.name}/{width}": _layout(scene.layout(grouping, window, width), index, scene.titles)
+        for grouping in groupings
+        for window in scene.windows
+        if sum(map(window.shows, scene.marks)) <= MOST_PLACED
+        for width in WIDTHS
+    }
+    return {
+        "metrics": dict(METRICS),
+        "widths": WIDTHS,
+        "most": {"labelled": MOST_LABELLED, "placed": MOST_PLACED},
+        "published": scene.published,
+        "windows": [[window.name, round(window.start, 3), round(window.end, 3)] for window in scene.windows],
+        "lanes": _lanes(scene, index),
+        "layouts": layouts,
+        "events": _events(timeline.events, scene),
+    }
+
+
+def _lanes(scene: Scene, index: Mapping[str, int]) -> dict[str, list[Any]]:
+    return {
+        grouping.value: [[lane.key, [index[event] for event in lane.events]] for lane in lanes]
+        for grouping, lanes in scene.groups.items()
+    }
+
+
+def _layout(layout: Layout, index: Mapping[str, int], titles: Mapping[str, str]) -> list[Any]:
+    return [[band.key, [_placed(item, index, titles) for item in band.placed]] for band in layout.bands]
+
+
+def _placed(item: Placed, index: Mapping[str, int], titles: Mapping[str, str]) -> list[Any]:
+    """Event, row, side of the label and, where its title was cut, how many letters it keeps."""
+    cut = item.label != titles[item.mark.event] and item.side is not Side.NONE
+    return [index[item.mark.event], item.row, item.side[0], *([len(item.label) - 1] if cut else [])]
+
+
+def _events(events: Iterable[Event], scene: Scene) -> list[Any]:
+    """Dated events first, in the order of the marks; the undated after them."""
+    by_id = {event.id: event for event in events}
+    dated = [_event(by_id[mark.event], mark) for mark in scene.marks]
+    return dated + [_event(by_id[event], None) for event in scene.undated]
+
+
+def _event(event: Event, mark: Any) -> dict[str, Any]:
+    told = {
+        "id": event.id,
+        "title": event.title,
+        "quad": event.quad.value,
+        "claim": event.modality.value,
+        "confidence": round(event.confidence, 3),
+        "importance": round(event.importance, 3),
+        "actors": list(dict.fromkeys(mention.key for mention in (*event.sources, *event.targets))),
+    }
+    if mark is None:
+        return told
+    ends = {"start": round(mark.start, 3), "end": round(mark.end, 3), "shape": mark.shape.value}
+    opened = {"openStart": True} if mark.open_start else {}
+    return told | ends | opened | ({"openEnd": True} if mark.open_end else {})
+
+
+def network(ring: Ring) -> dict[str, Any]:
+    """The ring of actors for the scripts."""
+    return {
+        "nodes": [[node.key, node.events, node.x, node.y] for node in ring.nodes],
+        "ties": [[tie.first, tie.second, tie.conflict, tie.events, tie.width, tie.path] for tie in ring.ties],
+    }
+
+
+SPECIAL_LANES = {OTHERS: "others", NOBODY: "nobody"}
+"""Words for lanes that stand for no actor."""

@@ -1,0 +1,78 @@
+// The ring of actors as it was laid out, scaled to its box.
+const RING_HEIGHT = 368;
+let ringPlaces = [];
+
+function drawNetwork(width) {
+  const box = byId("network");
+  if (!box) return;
+  const colours = coloursOf(box);
+  const radius = Math.min(RING_HEIGHT / 2 - 52, width / 2 - (width < 560 ? 88 : 150));
+  const at = ([x, y]) => [width / 2 + x * radius * Math.min(1.5, (width / 2 - (width < 560 ? 88 : 150)) / radius), RING_HEIGHT / 2 - y * radius];
+  ringPlaces = data.network.nodes.map(([key, count, x, y]) => ({ key, count, x, y, at: at([x, y]) }));
+  Plotly.react(box, [...data.network.ties.map((tie) => tieTrace(tie, at, colours)), ...nodeTraces(colours, width)], ringLayout(width, colours), CONFIG);
+}
+
+function tieTrace([first, second, conflict, count, width, path], at, colours) {
+  const points = path.map(at);
+  const dim = state.actors.size > 0 && ![...state.actors].some((key) => key === first || key === second);
+  return {
+    type: "scatter", mode: "lines", hoverinfo: "none", opacity: dim ? 0.15 : 0.8, name: `${first}/${second}`,
+    x: points.map(([x]) => x), y: points.map(([, y]) => y),
+    line: { color: conflict ? colours.mconf : colours.mcoop, width, dash: conflict ? "6px,4px" : "solid", simplify: false },
+  };
+}
+
+function nodeTraces(colours, width) {
+  const size = (node) => 12 + 4 * Math.sqrt(node.count);
+  const chosen = (node) => state.actors.has(node.key);
+  const dots = {
+    type: "scatter", mode: "markers", hoverinfo: "none", name: "nodes",
+    x: ringPlaces.map((node) => node.at[0]), y: ringPlaces.map((node) => node.at[1]),
+    marker: { size: ringPlaces.map(size), color: ringPlaces.map((node) => (chosen(node) ? colours.accent : colours.surface)), line: { width: 2, color: colours.text }, opacity: 1 },
+  };
+  return [dots, ...ringPlaces.map((node) => nameTrace(node, size(node) / 2 + 4, colours, width))];
+}
+
+function nameTrace(node, gap, colours, width) {
+  const side = Math.abs(node.x) < 0.2 ? "center" : node.x > 0 ? "right" : "left";
+  const over = node.y > 0 ? "top" : "bottom";
+  const position = side === "center" ? `${over} center` : `middle ${side}`;
+  const [x, y] = node.at;
+  const shift = side === "center" ? [0, node.y > 0 ? -gap : gap] : [side === "right" ? gap : -gap, 0];
+  const text = wrapped(data.names[node.key] || node.key, width < 560 ? 12 : 22).map(plain).join("<br>");
+  return { type: "scatter", mode: "text", hoverinfo: "none", name: "actor", textposition: position, x: [x + shift[0]], y: [y + shift[1]], text: [text], textfont: { size: 12, color: colours.text } };
+}
+
+function wrapped(name, room) {
+  const lines = [""];
+  for (const part of name.split(/\s+/)) {
+    const line = lines[lines.length - 1];
+    if (line && line.length + part.length >= room) lines.push(part);
+    else lines[lines.length - 1] = line ? `${line} ${part}` : part;
+  }
+  return lines.length > 3 ? [...lines.slice(0, 2), `${lines[2]}…`] : lines;
+}
+
+function ringLayout(width, colours) {
+  const axis = { visible: false, fixedrange: true };
+  return {
+    width, height: RING_HEIGHT, showlegend: false, hovermode: false, dragmode: false, margin: { l: 0, r: 0, t: 0, b: 0 },
+    paper_bgcolor: "rgba(0,0,0,0)", plot_bgcolor: "rgba(0,0,0,0)", font: { family: "system-ui, sans-serif", size: 12, color: colours.text },
+    xaxis: { ...axis, range: [0, width] }, yaxis: { ...axis, range: [RING_HEIGHT, 0] },
+  };
+}
+
+function actorsAt(x, y) {
+  const near = ringPlaces.find((node) => Math.hypot(node.at[0] - x, node.at[1] - y) < 24);
+  return near ? [near.key] : null;
+}
+
+function listenToNetwork() {
+  const box = byId("network");
+  if (!box) return;
+  box.addEventListener("click", (pressed) => {
+    const frame = box.getBoundingClientRect();
+    const keys = actorsAt(pressed.clientX - frame.left, pressed.clientY - frame.top);
+    if (keys) { toggleActors(keys); render(); }
+  });
+}

@@ -1,0 +1,32 @@
+// What the reader has chosen. Everything that is shown follows from it.
+const QUAD_NAMES = ["vcoop", "mcoop", "neutral", "vconf", "mconf"];
+const CLAIMS = [...new Set(chart.events.map((event) => event.claim))];
+const START = () => ({
+  query: "",
+  quads: new Set(QUAD_NAMES),
+  claims: new Set(CLAIMS),
+  actors: new Set(),
+  confidence: 0,
+  grouping: "actor",
+  range: chart.windows.length ? chart.windows[0].slice(1) : [0, 1],
+  chosen: data.chosen,
+  theme: null,
+});
+const state = START();
+
+function sameRange(a, b) {
+  return Math.abs(a[0] - b[0]) < 0.01 && Math.abs(a[1] - b[1]) < 0.01;
+}
+
+function windowNamed(name) {
+  const found = chart.windows.find(([candidate]) => candidate === name);
+  return found && found.slice(1);
+}
+
+// The axis never leaves what there is, and never shows less than three days.
+function clamped([from, to]) {
+  const [, first, last] = chart.windows.find(([name]) => name === "all");
+  const days = Math.min(Math.max(to - from, 3), last - first);
+  const start = Math.min(Math.max((from + to - days) / 2, first), last - days);
+  return [start, start + days];
+}

@@ -1,0 +1,57 @@
+"""Styles: the theme as variables, the plain style files, and the heights that the chart will take."""
+
+from collections.abc import Mapping
+
+from timeline.export.page import files
+from timeline.figures.lanes import Grouping
+from timeline.figures.scene import WIDTHS, Scene
+from timeline.figures.stack import METRICS, height
+from timeline.figures.theme import Theme
+
+PLOTLY_STYLE = "/* plotly */"
+"""Plotly fills an element of this id by script if it finds one, which the policy allows, instead of making its own."""
+NO_SCRIPT = ".needs-script { display: none !important }"
+"""Without scripts the page is its title, its summary and its full list."""
+_PAGE = ("base.css", "header.css", "filters.css", "chart.css", "detail.css", "list.css", "narrow.css", "print.css")
+
+
+def page(theme: Theme, scene: Scene) -> str:
+    """All styles of the full page."""
+    return "\n".join((_variables(theme, ":root"), files.joined("styles", _PAGE), _heights(scene)))
+
+
+def embed(theme: Theme) -> str:
+    """The styles of embedded charts, all under `.gt-`."""
+    return "\n".join((_variables(theme, ".gt-figure"), files.joined("styles", ("chart.css", "embed.css"))))
+
+
+def _variables(theme: Theme, scope: str) -> str:
+    light, dark = _declared(theme["light"], "light"), _declared(theme["dark"], "dark")
+    return "\n".join(
+        (
+            f"{scope} {{ {light} }}",
+            f"@media (prefers-color-scheme: dark) {{ {scope} {{ {dark} }} }}",
+            f"{scope}[data-theme=light] {{ {light} }}",
+            f"{scope}[data-theme=dark] {{ {dark} }}",
+            f"{scope}[data-printing] {{ {light} }}",
+        )
+    )
+
+
+def _declared(colours: Mapping[str, str], scheme: str) -> str:
+    variables = "; ".join(f"--{name.replace('_', '-')}: {colour}" for name, colour in colours.items())
+    return f"color-scheme: {scheme}; {variables};"
+
+
+def _heights(scene: Scene) -> str:
+    """Room kept for the chart at each width, so that nothing moves when it is drawn."""
+    if not scene.windows:
+        return ""
+    rules = []
+    for width in WIDTHS:
+        gutter = METRICS["gutter"] if width + METRICS["gutter"] >= METRICS["gutterFrom"] else 0.0
+        layout = scene.layout(Grouping.ACTOR, scene.windows[0], width)
+        room = round(height(layout, heads=not gutter))
+        least = 0 if width == WIDTHS[0] else round(width + gutter + METRICS["margin"])
+        rules.append(f"@container (min-width: {least}px) {{ .gt-plot {{ min-block-size: {room}px }} }}")
+    return "\n".join(rules)
