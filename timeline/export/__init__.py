@@ -4,15 +4,14 @@ A format is a plain module of this package, named as users name it (`json`, `csv
 
     def files(timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]: ...
 
-It returns file names and their contents (`{"timeline.json": b"…"}`). It writes nothing, asks no clock and no network, and
-gives the same bytes for the same arguments. `locale` is the language of words meant for people; data formats ignore it.
-What formats share lives in sub-packages, which are no formats. There is no registry: adding a module adds a format.
+It returns file names and their contents (`{"timeline.json": b"…"}`). It writes nothing, asks no clock and no network,
+and gives the same bytes for the same arguments. `locale` is the language of words meant for people; data formats ignore
+it. What formats share lives in sub-packages, which are no formats. There is no registry: adding a module adds a format.
 """
 
 import importlib
 import os
 import pkgutil
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Protocol, cast
@@ -37,11 +36,12 @@ def formats() -> tuple[str, ...]:
 def load(name: str) -> Format:
     """The format called `name`.
 
-    Raises UsageError when there is none.
+    Raises:
+        UsageError: when there is none.
     """
     if name not in formats():
         raise UsageError(f"unknown format '{name}'; the formats are {', '.join(formats())}")
-    return cast(Format, importlib.import_module(f"{__name__}.{name}"))
+    return cast("Format", importlib.import_module(f"{__name__}.{name}"))
 
 
 def write(
@@ -56,8 +56,11 @@ def write(
     """Write the timeline into `folder` in each of `formats`, and return the paths written.
 
     Every file is made before the first is written, and each one appears whole or not at all. `locale` is the timeline's
-    own language unless given. Raises UsageError for an unknown format, OutputError when a file exists and `force` is not
-    set, or when the folder cannot be written.
+    own language unless given.
+
+    Raises:
+        UsageError: for an unknown format.
+        OutputError: when a file exists and `force` is not set, or when the folder cannot be written.
     """
     modules = [load(name) for name in dict.fromkeys(formats)]
     contents: dict[Path, bytes] = {}
@@ -86,24 +89,13 @@ def _make(folder: Path) -> None:
 
 
 def _replace(path: Path, content: bytes) -> None:
+    draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as file:
-            draft = Path(file.name)
-            try:
-                file.write(content)
-                draft.chmod(0o666 & ~_umask())
-                draft.replace(path)
-            except BaseException:
-                draft.unlink(missing_ok=True)
-                raise
+        draft.write_bytes(content)
+        draft.replace(path)
     except OSError as error:
+        draft.unlink(missing_ok=True)
         raise _unwritable(path, error) from error
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
 
 
 def _unwritable(path: Path, error: OSError) -> OutputError:

@@ -1,0 +1,15 @@
+"""`gexf`: the graph of actors for Gephi (GEXF 1.2), edges dated."""
+
+from collections.abc import Mapping
+
+from timeline import graph
+from timeline.export.record.labels import display_names
+from timeline.model import Timeline
+from timeline.resources import Config
+
+FILE = "timeline.gexf"
+
+
+def files(timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]:
+    """The graph of all events; actors are named in the language `locale`."""
+    return {FILE: graph.gexf(graph.build(timeline.events, config, names=display_names(timeline, locale)))}

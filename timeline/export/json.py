@@ -1,0 +1,53 @@
+"""`json`: everything, in one file. Its schema is `schema/timeline.schema.json`."""
+
+import json
+from collections.abc import Mapping
+
+from timeline.export.record import Record, source
+from timeline.export.record.recorder import recorder
+from timeline.model import Actor, Document, Timeline
+from timeline.resources import Config
+
+FILE = "timeline.json"
+SCHEMA_VERSION = "1"
+
+
+def files(timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]:
+    """The timeline as a JSON object: keys sorted, days most important first."""
+    text = json.dumps(record(timeline, config, locale), ensure_ascii=False, indent=1, sort_keys=True, allow_nan=False)
+    return {FILE: (text + "\n").encode(errors="replace")}
+
+
+def record(timeline: Timeline, config: Config, locale: str) -> Record:
+    """The timeline as plain data."""
+    make = recorder(timeline, config, locale)
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "title": timeline.title,
+        "language": timeline.language,
+        "documents": [_document(document) for document in timeline.documents],
+        "actors": [_actor(known) for known in timeline.actors],
+        "events": [make.event(event) for event in timeline.events],
+        "days": [
+            {"day": day.day.isoformat(), "importance": day.importance, "events": list(day.events)}
+            for day in timeline.days
+        ],
+    }
+
+
+def _document(document: Document) -> Record:
+    found_in = document.published_from.value if document.published_from else None
+    return source(document) | {"language": document.language, "published_from": found_in}
+
+
+def _actor(known: Actor) -> Record:
+    return {
+        "id": known.id,
+        "kind": known.kind.value,
+        "names": dict(known.names),
+        "country": known.country,
+        "sector": known.sector,
+        "part_of": list(known.part_of),
+        "valid_from": known.valid_from.isoformat() if known.valid_from else None,
+        "valid_to": known.valid_to.isoformat() if known.valid_to else None,
+    }
