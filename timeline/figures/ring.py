@@ -102,7 +102,7 @@ def _cost(order: Sequence[str], pairs: set[tuple[str, str]]) -> tuple[int, int]:
 
 
 def _place(position: int, count: int) -> tuple[float, float]:
-    angle = math.tau * position / max(count, 1)
+    angle = math.tau * position / max(count, 1) - (math.pi / 2 if count == 2 else 0)  # a pair lies side by side
     return round(math.sin(angle), 4), round(math.cos(angle), 4)
 
 

@@ -95,21 +95,14 @@ def _item(mark: Mark, title: str, window: Window, width: float, labelled: bool) 
         return _Item(mark, label, Side.RIGHT, left, right + LABEL_GAP + wide)
     if left - LABEL_GAP - wide >= 0:
         return _Item(mark, label, Side.LEFT, left - LABEL_GAP - wide, right)
-    return _roomier(mark, title, left, right, width)
+    return _above(mark, label, left, right, width)
 
 
 def _above(mark: Mark, label: str, left: float, right: float, width: float) -> _Item:
-    label = shortened(label, width - left)
-    return _Item(mark, label, Side.ABOVE, left, max(right, left + text_width(label)))
-
-
-def _roomier(mark: Mark, title: str, left: float, right: float, width: float) -> _Item:
-    """Neither side holds the whole label: cut it to the side that holds more."""
-    room_left, room_right = left - LABEL_GAP, width - right - LABEL_GAP
-    label = shortened(title, max(room_left, room_right, 0.0))
-    if room_right >= room_left:
-        return _Item(mark, label, Side.RIGHT, left, right + LABEL_GAP + text_width(label))
-    return _Item(mark, label, Side.LEFT, left - LABEL_GAP - text_width(label), right)
+    """On a line of its own from the mark's left edge, or as far to the left of it as the label needs."""
+    wide = text_width(label)
+    start = max(0.0, min(left, width - wide))
+    return _Item(mark, label, Side.ABOVE, min(left, start), max(right, start + wide))
 
 
 def labelled(shown: Iterable[Mark]) -> bool:

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from timeline.export.page import island
-from timeline.export.page.names import names
 from timeline.export.page.reasons import date_explainer, explainer
 from timeline.export.page.view import Viewer
 from timeline.figures import locales
 from timeline.figures.lanes import Grouping
+from timeline.figures.names import names
 from timeline.figures.ring import Ring, ring
 from timeline.figures.scene import Scene
 from timeline.figures.words import Words
@@ -116,6 +116,6 @@ def _data(
         "plurals": {key: words.plurals[key] for key in SCRIPT_PLURALS},
         "names": known,
         "titles": {document.id: document.title or document.source or document.id for document in timeline.documents},
-        "chart": island.chart(timeline, scene, groupings),
+        "chart": island.chart(timeline, scene, groupings, scene.windows),
         "network": island.network(net),
     }

@@ -1,7 +1,7 @@
 """Data for the scripts: JSON that cannot end its own element, and the scene as numbers."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.figures.lanes import NOBODY, OTHERS, Grouping
@@ -9,9 +9,11 @@ from timeline.figures.ring import Ring
 from timeline.figures.rows import MOST_LABELLED, Placed, Side
 from timeline.figures.scene import WIDTHS, Layout, Scene
 from timeline.figures.stack import METRICS
+from timeline.figures.windows import Window
 from timeline.model import Event, Timeline
 
 MOST_PLACED = 400
+_SIDES = (Side.RIGHT, Side.LEFT, Side.ABOVE, Side.NONE)
 _ESCAPES = {"&": "\\u0026", "<": "\\u003c", ">": "\\u003e", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 
 
@@ -25,13 +27,13 @@ def _needs_escape(text: str) -> bool:
     return any(letter in text for letter in _ESCAPES)
 
 
-def chart(timeline: Timeline, scene: Scene, groupings: Iterable[Grouping]) -> dict[str, Any]:
+def chart(timeline: Timeline, scene: Scene, groupings: Iterable[Grouping], offered: Sequence[Window]) -> dict[str, Any]:
     """The scene for the scripts: events, windows, and a layout for every grouping, window and width."""
     index = {mark.event: position for position, mark in enumerate(scene.marks)}
     layouts = {
         f"{grouping}/{window.name}/{width}": _layout(scene.layout(grouping, window, width), index, scene.titles)
         for grouping in groupings
-        for window in scene.windows
+        for window in offered
         if sum(map(window.shows, scene.marks)) <= MOST_PLACED
         for width in WIDTHS
     }
@@ -40,7 +42,7 @@ def chart(timeline: Timeline, scene: Scene, groupings: Iterable[Grouping]) -> di
         "widths": WIDTHS,
         "most": {"labelled": MOST_LABELLED, "placed": MOST_PLACED},
         "published": scene.published,
-        "windows": [[window.name, round(window.start, 3), round(window.end, 3)] for window in scene.windows],
+        "windows": [[window.name, round(window.start, 3), round(window.end, 3)] for window in offered],
         "lanes": _lanes(scene, index),
         "layouts": layouts,
         "events": _events(timeline.events, scene),
@@ -55,13 +57,17 @@ def _lanes(scene: Scene, index: Mapping[str, int]) -> dict[str, list[Any]]:
 
 
 def _layout(layout: Layout, index: Mapping[str, int], titles: Mapping[str, str]) -> list[Any]:
-    return [[band.key, [_placed(item, index, titles) for item in band.placed]] for band in layout.bands]
+    """Per band its key and one flat list of numbers; `placedOf` in stack.js reads it."""
+    return [
+        [band.key, [number for item in band.placed for number in _placed(item, index, titles)]] for band in layout.bands
+    ]
 
 
-def _placed(item: Placed, index: Mapping[str, int], titles: Mapping[str, str]) -> list[Any]:
-    """Event, row, side of the label and, where its title was cut, how many letters it keeps."""
-    cut = item.label != titles[item.mark.event] and item.side is not Side.NONE
-    return [index[item.mark.event], item.row, item.side[0], *([len(item.label) - 1] if cut else [])]
+def _placed(item: Placed, index: Mapping[str, int], titles: Mapping[str, str]) -> tuple[int, ...]:
+    """Event, row × 8 + side (+ 4 where its title was cut), and then how many letters it keeps."""
+    code = item.row * 8 + _SIDES.index(item.side)
+    cut = item.side is not Side.NONE and item.label != titles[item.mark.event]
+    return (index[item.mark.event], code + 4, len(item.label) - 1) if cut else (index[item.mark.event], code)
 
 
 def _events(events: Iterable[Event], scene: Scene) -> list[Any]:
@@ -78,7 +84,6 @@ def _event(event: Event, mark: Any) -> dict[str, Any]:
         "quad": event.quad.value,
         "claim": event.modality.value,
         "confidence": round(event.confidence, 3),
-        "importance": round(event.importance, 3),
         "actors": list(dict.fromkeys(mention.key for mention in (*event.sources, *event.targets))),
     }
     if mark is None:

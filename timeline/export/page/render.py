@@ -1,11 +1,15 @@
 """The template engine: everything that is put in is text."""
 
+import re
 from functools import cache
 from typing import Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from timeline.export.page import files
+
+_BETWEEN_TAGS = re.compile(r">\n\s*<")
+"""The indentation of the templates, a tenth of a page. Text never matches: its angle brackets are escaped."""
 
 
 @cache
@@ -21,4 +25,4 @@ def _environment() -> Environment:
 
 def rendered(template: str, **values: Any) -> str:
     """A template of `templates/`, filled."""
-    return _environment().get_template(template).render(**values)
+    return _BETWEEN_TAGS.sub(">\n<", _environment().get_template(template).render(**values))

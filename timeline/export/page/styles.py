@@ -12,7 +12,17 @@ PLOTLY_STYLE = "/* plotly */"
 """Plotly fills an element of this id by script if it finds one, which the policy allows, instead of making its own."""
 NO_SCRIPT = ".needs-script { display: none !important }"
 """Without scripts the page is its title, its summary and its full list."""
-_PAGE = ("base.css", "header.css", "filters.css", "chart.css", "detail.css", "list.css", "narrow.css", "print.css")
+_PAGE = (
+    "base.css",
+    "header.css",
+    "filters.css",
+    "chart.css",
+    "timeline.css",
+    "detail.css",
+    "list.css",
+    "narrow.css",
+    "print.css",
+)
 
 
 def page(theme: Theme, scene: Scene) -> str:

@@ -59,6 +59,14 @@ class EventView:
 
 
 @dataclass(frozen=True, slots=True)
+class LineView:
+    """An event as one line."""
+
+    date: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class Viewer:
     """Turns events into words: with the page's `words`, names of actors, labels of types, documents by id."""
 
@@ -96,6 +104,10 @@ class Viewer:
             quote=self._quote(best) if best else None,
             other_quotes=tuple(map(self._quote, others)),
         )
+
+    def line(self, event: Event) -> LineView:
+        """The shortest view of one event."""
+        return LineView(in_words(event.when, self.words), event.title)
 
     def source(self, document: Document) -> SourceView:
         """The view of one document."""

@@ -45,7 +45,7 @@ function drawChart(element, chart, options) {
   const colours = coloursOf(element);
   const traces = picture.aggregated
     ? barTraces(picture.lanes, picture.scale, colours)
-    : [...labelTraces(picture.marks, colours), ...markTraces(picture.marks, colours)];
+    : [...labelTraces(picture.marks, picture.scale, colours), ...markTraces(picture.marks, colours)];
   Plotly.react(element, traces, chartLayout(chart, picture, options, colours), CONFIG);
   return picture;
 }
@@ -91,7 +91,7 @@ function publicationLabel(chart, picture, options, colours) {
   const last = chart.published[chart.published.length - 1];
   const x = picture.scale.px(last + 0.5);
   if (last === undefined || x < 0 || x > picture.scale.width) return [];
-  const text = plain(`${options.publication} : ${dayText(last, options.locale)}`);
+  const text = plain(options.publication.replace("{date}", dayText(last, options.locale)));
   const anchor = x > picture.scale.width / 2 ? "right" : "left";
   return [{ x, y: 0, xref: "x", yref: "paper", xanchor: anchor, yanchor: "top", yshift: -2, showarrow: false, text, font: { size: 12, color: colours.muted } }];
 }
@@ -99,16 +99,17 @@ function publicationLabel(chart, picture, options, colours) {
 function chosenShape(picture, chosen, colours) {
   const mark = picture.marks.find((candidate) => candidate.of.id === chosen);
   if (!mark) return [];
-  const box = boxOf(mark);
+  const box = boxOf(mark, picture.scale.width);
   return [{ type: "rect", xref: "x", yref: "y", x0: box.left, x1: box.right, y0: box.top, y1: box.bottom, layer: "below", fillcolor: colours["accent-soft"], line: { width: 1.5, color: colours.accent } }];
 }
 
 // Mark and label together, for the pointer and for the frame around the chosen event.
-function boxOf(mark) {
+function boxOf(mark, width) {
   const wide = mark.label ? textWidth(mark.label) + 2 * LABEL_GAP : 0;
   const half = mark.side === "n" ? 6 : 11;
-  const left = mark.side === "l" ? mark.left - wide - 4 : mark.left - 5;
-  const right = mark.side === "r" ? mark.right + wide + 4 : Math.max(mark.right + 5, mark.side === "a" ? mark.left + wide : 0);
+  const above = mark.side === "a" ? labelX(mark, width) : null;
+  const left = Math.min(mark.left - 5, mark.side === "l" ? mark.left - wide - 4 : above === null ? Infinity : above);
+  const right = Math.max(mark.right + 5, mark.side === "r" ? mark.right + wide + 4 : above === null ? 0 : above + wide);
   return { left: left - (mark.of.openStart ? ARROW : 0), right: right + (mark.of.openEnd ? ARROW : 0), top: mark.y - (mark.side === "a" ? 24 : half), bottom: mark.y + half };
 }
 

@@ -1,1 +1,52 @@
+// Draws every embedded chart of the page, once, however often this file is loaded.
+function embed(figure) {
+  if (figure.dataset.gtReady !== undefined) return;
+  figure.dataset.gtReady = "";
+  const data = JSON.parse(figure.querySelector(".gt-data").textContent);
+  const box = figure.querySelector(".gt-chart");
+  if (!data.chart.windows.length) { box.hidden = true; return; }
+  figure.querySelector(".gt-list").open = false;
+  const draw = () => drawEmbedded(figure, box, data);
+  new ResizeObserver(() => { if (box.clientWidth && box.clientWidth !== figure.gtWidth) draw(); }).observe(box);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  listenToFigure(figure, box, data);
+}
 
+function drawEmbedded(figure, box, data) {
+  figure.gtWidth = box.clientWidth;
+  figure.gtPicture = drawChart(figure.querySelector(".gt-plot"), data.chart, {
+    grouping: "actor", range: data.chart.windows[0].slice(1), visible: () => true, chosen: null,
+    width: box.clientWidth, locale: data.locale, publication: data.words.publication,
+  });
+  const special = { "": data.words.nobody, "…": data.words.others };
+  nameLanes(figure.querySelector(".gt-names"), figure.gtPicture, data.chart.metrics, (key) => special[key] ?? data.names[key] ?? key);
+}
+
+// What is under the pointer, in full.
+function listenToFigure(figure, box, data) {
+  const tip = document.createElement("div");
+  tip.className = "gt-tip";
+  tip.hidden = true;
+  box.append(tip);
+  box.addEventListener("pointermove", (pointer) => {
+    const frame = box.getBoundingClientRect();
+    const { gutter, marks, scale } = figure.gtPicture;
+    const [x, y] = [pointer.clientX - frame.left - gutter, pointer.clientY - frame.top - data.chart.metrics.axis];
+    const mark = marks.map((candidate) => [candidate, boxOf(candidate, scale.width)]).find(([, area]) => x >= area.left && x <= area.right && y >= area.top && y <= area.bottom);
+    tip.hidden = !mark;
+    if (mark) showFigureTip(tip, mark[0].of, data, frame.width, gutter + x, data.chart.metrics.axis + mark[0].y);
+  });
+  box.addEventListener("pointerleave", () => { tip.hidden = true; });
+}
+
+function showFigureTip(tip, event, data, width, x, y) {
+  const title = document.createElement("strong");
+  title.textContent = event.title;
+  const kind = document.createElement("span");
+  kind.textContent = `${data.words[event.quad]} · ${data.words[event.claim]}`;
+  tip.replaceChildren(title, document.createElement("br"), kind);
+  tip.style.left = `${Math.max(0, Math.min(x, width - tip.offsetWidth))}px`;
+  tip.style.top = `${y + 14}px`;
+}
+
+for (const figure of document.querySelectorAll(".gt-figure")) embed(figure);

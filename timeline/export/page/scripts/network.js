@@ -1,13 +1,15 @@
 // The ring of actors as it was laid out, scaled to its box.
-const RING_HEIGHT = 368;
+const RING_HEIGHT = data.network.nodes.length < 4 ? 176 : 368;
+const NARROW_RING = 560;
 let ringPlaces = [];
 
 function drawNetwork(width) {
   const box = byId("network");
   if (!box) return;
   const colours = coloursOf(box);
-  const radius = Math.min(RING_HEIGHT / 2 - 52, width / 2 - (width < 560 ? 88 : 150));
-  const at = ([x, y]) => [width / 2 + x * radius * Math.min(1.5, (width / 2 - (width < 560 ? 88 : 150)) / radius), RING_HEIGHT / 2 - y * radius];
+  const tall = RING_HEIGHT / 2 - 52;
+  const wide = Math.min(width / 2 - (width < NARROW_RING ? 88 : 150), 1.5 * RING_HEIGHT / 2);
+  const at = ([x, y]) => [width / 2 + x * wide, RING_HEIGHT / 2 - y * tall];
   ringPlaces = data.network.nodes.map(([key, count, x, y]) => ({ key, count, x, y, at: at([x, y]) }));
   Plotly.react(box, [...data.network.ties.map((tie) => tieTrace(tie, at, colours)), ...nodeTraces(colours, width)], ringLayout(width, colours), CONFIG);
 }
@@ -39,7 +41,7 @@ function nameTrace(node, gap, colours, width) {
   const position = side === "center" ? `${over} center` : `middle ${side}`;
   const [x, y] = node.at;
   const shift = side === "center" ? [0, node.y > 0 ? -gap : gap] : [side === "right" ? gap : -gap, 0];
-  const text = wrapped(data.names[node.key] || node.key, width < 560 ? 12 : 22).map(plain).join("<br>");
+  const text = wrapped(data.names[node.key] || node.key, width < NARROW_RING ? 12 : 22).map(plain).join("<br>");
   return { type: "scatter", mode: "text", hoverinfo: "none", name: "actor", textposition: position, x: [x + shift[0]], y: [y + shift[1]], text: [text], textfont: { size: 12, color: colours.text } };
 }
 

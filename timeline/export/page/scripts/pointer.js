@@ -9,7 +9,7 @@ function plotPoint(pointer) {
 function markAt([x, y]) {
   let best = null;
   for (const mark of picture.marks) {
-    const box = boxOf(mark);
+    const box = boxOf(mark, picture.scale.width);
     if (x < box.left || x > box.right || y < box.top || y > box.bottom) continue;
     const away = Math.abs(y - mark.y);
     if (!best || away < best.away) best = { mark, away };

@@ -11,7 +11,20 @@ function windowFor(chart, range) {
 function layoutFor(chart, grouping, range, width) {
   const fitting = chart.widths.filter((design) => design <= width);
   const design = fitting.length ? fitting[fitting.length - 1] : chart.widths[0];
-  return chart.layouts[`${grouping}/${windowFor(chart, range)}/${design}`];
+  const bands = chart.layouts[`${grouping}/${windowFor(chart, range)}/${design}`];
+  return bands && bands.map(([key, numbers]) => [key, placedOf(numbers)]);
+}
+
+// Event, row × 8 + side (+ 4 where its title was cut, and then how many letters it keeps).
+function placedOf(numbers) {
+  const placed = [];
+  for (let at = 0; at < numbers.length; at += 2) {
+    const code = numbers[at + 1];
+    const item = [numbers[at], code >> 3, "rlan"[code & 3]];
+    if (code & 4) item.push(numbers[(at += 1) + 1]);
+    placed.push(item);
+  }
+  return placed;
 }
 
 function labelOf(title, kept) {

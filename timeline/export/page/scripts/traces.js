@@ -101,22 +101,22 @@ function arrowTraces(marks, colours) {
 
 const LABEL_SIDES = { r: "middle right", l: "middle left", a: "middle right" };
 
-function labelTraces(marks, colours) {
+function labelTraces(marks, scale, colours) {
   return Object.keys(LABEL_SIDES).flatMap((side) => {
     const members = marks.filter((mark) => mark.side === side && mark.label);
     if (!members.length) return [];
     return [{
       type: "scatter", mode: "text", hoverinfo: "none", name: "label", textposition: LABEL_SIDES[side],
-      x: members.map(labelX), y: members.map((mark) => (side === "a" ? mark.y - 15 : mark.y)),
+      x: members.map((mark) => labelX(mark, scale.width)), y: members.map((mark) => (side === "a" ? mark.y - 15 : mark.y)),
       text: members.map((mark) => plain(mark.label)), textfont: { size: 12, color: colours.text }, cliponaxis: true,
     }];
   });
 }
 
-function labelX(mark) {
+function labelX(mark, width) {
   if (mark.side === "r") return mark.right + LABEL_GAP + (mark.of.openEnd ? ARROW : 0);
   if (mark.side === "l") return mark.left - LABEL_GAP - (mark.of.openStart ? ARROW : 0);
-  return mark.left - 3;
+  return Math.max(0, Math.min(mark.left - 3, width - textWidth(mark.label) - 6));
 }
 
 function barTraces(lanes, scale, colours) {

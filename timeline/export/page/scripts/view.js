@@ -20,7 +20,7 @@ function showChart() {
     box.hidden = false;
     picture = drawChart(byId("plot"), chart, {
       grouping: state.grouping, range: state.range, visible, chosen: state.chosen,
-      width: paperWidth || box.clientWidth, locale: data.locale, publication: word("publication"),
+      width: paperWidth || box.clientWidth, locale: data.locale, publication: data.words.publication,
     });
     byId("plot").style.minHeight = "0";
     nameLanes(byId("lane-names"), picture, chart.metrics, laneName);

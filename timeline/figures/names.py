@@ -1,4 +1,4 @@
-"""How actors are called on the page."""
+"""How actors are called on the page and in the charts."""
 
 from collections.abc import Iterable, Mapping
 

@@ -1,0 +1,23 @@
+"""The door to plotly. Traces and layouts are plain data until here."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from plotly.graph_objects import Figure
+
+FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
+CONFIG = {"showSendToCloud": False, "displaylogo": False}
+"""For `figure.show(config=CONFIG)` and `figure.to_html(config=CONFIG)`: nothing offers to upload the chart."""
+
+
+def figure(traces: Iterable[Mapping[str, Any]], layout: Mapping[str, Any]) -> "Figure":
+    """A plotly figure, checked by plotly."""
+    from plotly.graph_objects import Figure
+
+    return Figure(data=[dict(trace) for trace in traces], layout={"template": "none", **layout})
+
+
+def plain(text: str) -> str:
+    """Text that plotly shows as it is: it would read tags and entities."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
