@@ -21,6 +21,7 @@ class Context:
     running_day: date | None = None
     in_sentence: TimeValue | None = None
     before_christ: int | None = None
+    quarter: TimeValue | None = None
     tense: Tense | None = None
 
     def sentence(self) -> None:
@@ -33,6 +34,8 @@ class Context:
             return
         self.running = self.in_sentence = value
         self.before_christ = None
+        if value.grain is Grain.QUARTER:
+            self.quarter = value
         if value.grain <= Grain.DAY:
             self.running_day = value.interval.start.date()
 
@@ -54,10 +57,14 @@ class Context:
             return None
         return here if here.interval.start.year < self.published.year - 1 else None
 
-    def running_moment(self) -> tuple[datetime | None, Anchor, Grain]:
-        """What "the next day", "two years later" count from: the running date, else publication."""
-        if self.running is not None:
-            return self.running.interval.start, Anchor.RUNNING, self.running.grain
+    def running_moment(self, grain: Grain = Grain.DAY) -> tuple[datetime | None, Anchor, Grain]:
+        """What "the next day", "two years later" count from: the running date, else publication.
+
+        In news, months and longer count from a date of the same sentence or from publication.
+        """
+        near = self.running if self.history or grain < Grain.MONTH else self.in_sentence
+        if near is not None:
+            return near.interval.start, Anchor.RUNNING, near.grain
         if self.published is None or self.history:
             return None, Anchor.NONE, Grain.CENTURY
         return datetime(self.published.year, self.published.month, self.published.day), Anchor.PUBLICATION, Grain.DAY

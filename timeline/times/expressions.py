@@ -113,11 +113,16 @@ class Century:
 
 @dataclass(frozen=True, slots=True)
 class Shift:
-    """So many units from an anchor, at the grain of the unit: "three days ago", "last week", "the following year"."""
+    """So many units from an anchor, at the grain of the unit: "three days ago", "last week", "the following year".
+
+    The anchor NONE leaves it to the genre: publication in news, the running date in histories. A comparison ("a year
+    earlier") keeps the quarter the text speaks of.
+    """
 
     count: int
     unit: Unit
     anchor: Anchor
+    comparison: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,11 +21,12 @@ NOTHING = "."
 _FIRST_SYMBOL = 0xE000
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 ROMAN_CENTURIES = 30
+SPOKEN_CENTURIES = frozenset({"cardinal:18", "cardinal:19", "cardinal:20"})
 
 
 @spec
 class ConditionSpec(TypedDict, total=False):
-    """Where a word counts: with a capital, in lower case, after or before some words (`<type>`: any of a type)."""
+    """Where a word counts: with a capital, in lower case, beside some words (`<type>` stands for any of a type)."""
 
     capital: bool
     lower: bool
@@ -50,6 +51,8 @@ class TenseSpec(TypedDict):
 
     past: list[str]
     future: list[str]
+    helpers: list[str]
+    participle_endings: list[str]
     past_endings: list[str]
     future_endings: list[str]
     neither: list[str]
@@ -89,10 +92,10 @@ class Condition:
 
     capital: bool
     lower: bool
-    after: frozenset[str]
-    before: frozenset[str]
-    not_after: frozenset[str]
-    not_before: frozenset[str]
+    after: tuple[tuple[str, ...], ...]
+    before: tuple[tuple[str, ...], ...]
+    not_after: tuple[tuple[str, ...], ...]
+    not_before: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -227,7 +230,8 @@ class _Builder:
     def _triggers(self, sets: dict[str, frozenset[str]]) -> frozenset[str]:
         core = {key for key, types in sets.items() if not CORE.isdisjoint(types)}
         core |= {digits for digits in _all_digits() if not CORE.isdisjoint(of_digits(digits))}
-        return frozenset(max(key.split(" "), key=len) for key in core) | {":", "/"}
+        spoken = {key for key, types in sets.items() if not SPOKEN_CENTURIES.isdisjoint(types)}
+        return frozenset(max(key.split(" "), key=len) for key in core | spoken) | {":", "/"}
 
     def _classes(self) -> dict[str, str]:
         classes: dict[str, str] = defaultdict(str)
@@ -252,11 +256,15 @@ def _condition(entry: ConditionSpec) -> Condition:
     return Condition(
         entry.get("capital", False),
         entry.get("lower", False),
-        frozenset(map(fold, entry.get("after", ()))),
-        frozenset(map(fold, entry.get("before", ()))),
-        frozenset(map(fold, entry.get("not_after", ()))),
-        frozenset(map(fold, entry.get("not_before", ()))),
+        _contexts(entry.get("after", [])),
+        _contexts(entry.get("before", [])),
+        _contexts(entry.get("not_after", [])),
+        _contexts(entry.get("not_before", [])),
     )
+
+
+def _contexts(phrases: list[str]) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(fold(phrase).split()) for phrase in phrases)
 
 
 def roman(number: int) -> str:

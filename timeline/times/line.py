@@ -68,7 +68,8 @@ def _merged(words: list[str], places: list[tuple[int, int]], lexicon: Lexicon) -
         length, key, symbol, number = 1, word, symbols.get(word, NOTHING), None
         if word in phrases and (found := _phrase(words, at, lexicon)):
             length, key = found
-            symbol = symbols[key]
+            number = cardinals.get(key)
+            symbol = symbols[key] if number is None else lexicon.symbol_of[of_number(number)]
         elif word in cardinals:
             number, length, symbol = _number(words, at, lexicon)
         elif word.isdecimal():
@@ -101,13 +102,22 @@ def _counts(line: Line, at: int, condition: Condition) -> bool:
         return False
     if condition.lower and first.isupper() and at > 0 and not shouted:
         return False
-    if _any(line, at - 1, condition.not_after) or _any(line, at + 1, condition.not_before):
+    if _before(line, at, condition.not_after) or _after(line, at, condition.not_before):
         return False
     if not (condition.after or condition.before):
         return True
-    return _any(line, at - 1, condition.after) or _any(line, at + 1, condition.before)
+    return _before(line, at, condition.after) or _after(line, at, condition.before)
 
 
-def _any(line: Line, at: int, wanted: frozenset[str]) -> bool:
-    word = line.word(at)
-    return word in wanted or any(line.of_type(at, name[1:-1]) for name in wanted if name[:1] == "<")
+def _before(line: Line, at: int, contexts: tuple[tuple[str, ...], ...]) -> bool:
+    return any(all(_is(line, at - len(words) + i, word) for i, word in enumerate(words)) for words in contexts)
+
+
+def _after(line: Line, at: int, contexts: tuple[tuple[str, ...], ...]) -> bool:
+    return any(all(_is(line, at + 1 + i, word) for i, word in enumerate(words)) for words in contexts)
+
+
+def _is(line: Line, at: int, wanted: str) -> bool:
+    if wanted[:1] == "<" and len(wanted) > 1:
+        return line.of_type(at, wanted[1:-1])
+    return line.word(at) == wanted

@@ -40,6 +40,10 @@ HOURS_OF_PART = {
     "EM": (0, 6),
 }
 FUTURE_YEARS_OF_TWO_DIGITS = 10
+LATELY = timedelta(days=120)
+"""How long ago a quarter or season may have ended that a clause in the future still means (results not yet out)."""
+CLEARLY_NEAR = 100
+"""Within how many days a day and month is the nearest one, whatever the tense."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,6 +203,9 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
     else:
         only = direction.chosen(direction.in_years(base, month, day), base, expression.direction, None)
         how = _how(expression.direction, None)
+        if only and expression.direction is None and abs((only - base).days) > CLEARLY_NEAR and context.tense:
+            only = direction.chosen(direction.in_years(base, month, day), base, None, context.tense)
+            how = _how(None, context.tense)
     if only is None:
         return _unknown("no-such-day")
     return _dated(civil.days(only), Grain.DAY, anchor, _why(how, anchor, base), _YEAR)
@@ -242,9 +249,12 @@ def _year_of_part(part: PartOfYear, base: date, grain: Grain, tense: Tense | Non
     if part.direction is Direction.LAST:
         over = [number for number in past if (make(number, part.index).end or moment) <= moment]
         return max(over), "last"
-    if part.direction is Direction.NEXT or (part.direction is None and tense is Tense.FUTURE):
-        return min(ahead), _how(part.direction, tense)
-    return max(past), _how(part.direction, Tense.PAST)
+    if part.direction is Direction.NEXT:
+        return min(ahead), "next"
+    stale = moment - (make(max(past), part.index).end or moment) > LATELY
+    if tense is Tense.FUTURE and stale:
+        return min(ahead), "future-tense"
+    return max(past), "past-tense"
 
 
 @resolve.register
@@ -305,6 +315,8 @@ def _(expression: Century, _context: Context) -> Dated:
 
 @resolve.register
 def _(expression: Shift, context: Context) -> Dated:
+    if (quarter := _of_quarter(expression, context)) is not None:
+        return quarter
     grain = GRAINS[expression.unit]
     moment, anchor, known = _moment(expression, context)
     if moment is None:
@@ -329,6 +341,26 @@ def _(expression: Shift, context: Context) -> Dated:
     return _dated(civil.containing(target.date(), unit_grain), grain, anchor, reason)
 
 
+def _of_quarter(expression: Shift, context: Context) -> Dated | None:
+    """The quarter under discussion, or in a comparison the one a year before it; None where none is meant."""
+    same = (
+        expression.anchor is Anchor.RUNNING and expression.unit in (Unit.QUARTER, Unit.PERIOD) and not expression.count
+    )
+    if context.history or not (same or expression.comparison):
+        return None
+    if context.quarter is not None and context.quarter.interval.start is not None:
+        start = civil.shifted(context.quarter.interval.start, 0 if same else -1, Grain.YEAR)
+        anchor = Anchor.RUNNING
+    elif same and context.published is not None:
+        start = civil.shifted(civil.midnight(context.published), -1, Grain.QUARTER)
+        anchor = Anchor.PUBLICATION
+    else:
+        return None
+    return _dated(
+        civil.containing(start.date(), Grain.QUARTER), Grain.QUARTER, anchor, _why("quarter", anchor, start.date())
+    )
+
+
 def _coarse_enough(grain: Grain, known: Grain) -> bool:
     """Months and quarters can be counted from one another; days only from days."""
     return known <= Grain.DAY or (grain >= Grain.MONTH and known <= Grain.SEASON)
@@ -346,9 +378,10 @@ def _sub_day(moment: datetime, grain: Grain) -> Interval:
 
 
 def _moment(expression: Shift, context: Context) -> tuple[datetime | None, Anchor, Grain]:
-    told = context.history and context.running is not None and GRAINS[expression.unit] >= Grain.WEEK
+    grain = GRAINS[expression.unit]
+    told = context.history and context.running is not None and grain >= Grain.WEEK
     if expression.anchor is Anchor.RUNNING or told:
-        return context.running_moment()
+        return context.running_moment(grain)
     if context.published is None:
         return None, Anchor.NONE, Grain.CENTURY
     return civil.midnight(context.published), Anchor.PUBLICATION, Grain.SECOND

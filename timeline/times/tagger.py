@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from timeline.model import Document, Sentence, Span, Timex
+from timeline.model import Anchor, Document, Sentence, Span, Timex
 from timeline.resources import Config
 from timeline.text.tokens import fold
 from timeline.times import expressions, resolve
@@ -54,7 +54,8 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
         for hit in hits:
             context.tense = tense(hit, line, config)
             timex = _timex(hit, line, context)
-            if timex.value is not None:
+            told_now = context.history and timex.anchor is Anchor.PUBLICATION
+            if timex.value is not None and not told_now:
                 context.spoke_of(timex.value)
             found.append(timex)
     return found

@@ -1,6 +1,7 @@
 """The tense of the verb nearest to an expression, from the words and endings of the lexicon."""
 
 import re
+from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
@@ -21,27 +22,52 @@ class Tense(Enum):
     FUTURE = 1
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Verbs:
+    """What shows a tense: `sign` tells future (group 1) from past (group 2) words, `helpers` are auxiliaries of the past
+    that need a participle after them, `participle` is what those look like."""
+
+    sign: re.Pattern[str]
+    helpers: frozenset[str]
+    participle: re.Pattern[str]
+    neither: frozenset[str]
+
+
 @cache
-def _pattern(config: Config, language: str) -> tuple[re.Pattern[str], frozenset[str]]:
-    """One expression that tells past from future words, and the words that are neither."""
+def verbs(config: Config, language: str) -> Verbs:
+    """The signs of tense of a language."""
     table = lexicon(config, language).tense
-    past = "|".join([*map(_escaped, table["past"]), *(rf"\w{{2,}}{_escaped(end)}" for end in table["past_endings"])])
-    future = "|".join(
-        [*map(_escaped, table["future"]), *(rf"\w{{2,}}{_escaped(end)}" for end in table["future_endings"])]
+    past = _words(table["past"], table["past_endings"])
+    future = _words(table["future"], table["future_endings"])
+    return Verbs(
+        re.compile(rf"(?:({future})|({past}))$"),
+        frozenset(map(fold, table["helpers"])),
+        re.compile(rf"(?:{_words([], table['participle_endings'])})$"),
+        frozenset(map(fold, table["neither"])),
     )
-    return re.compile(rf"(?:({future})|({past}))$"), frozenset(map(fold, table["neither"]))
 
 
-def _escaped(word: str) -> str:
-    return re.escape(fold(word))
+def _words(words: list[str], endings: list[str]) -> str:
+    escaped = [re.escape(fold(word)) for word in words]
+    return "|".join([*escaped, *(rf"\w{{2,}}{re.escape(fold(end))}" for end in endings)]) or "(?!)"
 
 
 def tense(hit: Hit, line: Line, config: Config) -> Tense | None:
     """The tense nearest to a hit, the words before it first where two are as near; None where no verb shows one."""
-    pattern, neither = _pattern(config, line.lexicon.language)
+    signs = verbs(config, line.lexicon.language)
     for distance in range(1, REACH + 1):
         for at in (hit.first - distance, hit.last - 1 + distance):
-            word = line.word(at)
-            if word and word not in neither and (match := pattern.match(word)):
-                return Tense.FUTURE if match.group(1) else Tense.PAST
+            if (shown := _shown(line, at, signs)) is not None:
+                governed = any(_shown(line, at - back, signs) is Tense.FUTURE for back in (1, 2, 3))
+                return Tense.FUTURE if governed else shown
     return None
+
+
+def _shown(line: Line, at: int, signs: Verbs) -> Tense | None:
+    word = line.word(at)
+    if not word or word in signs.neither:
+        return None
+    if word in signs.helpers:
+        return Tense.PAST if any(signs.participle.match(line.word(at + step)) for step in (1, 2, 3)) else None
+    match = signs.sign.match(word)
+    return None if match is None else Tense.FUTURE if match.group(1) else Tense.PAST

@@ -41,11 +41,13 @@ WORD_TYPES = {
     "in": "before months and years",
     "joiner": "stands inside numbers in letters",
     "last": "-1, before or after its unit",
+    "latest": "latest, most recent",
     "later": "so much after what the text last spoke of",
     "meridiem": "am, pm",
     "month": "1 to 12",
     "more": "one more, additional: nothing in value",
     "next": "+1, before or after its unit",
+    "nominal": "a reference only with its article (the past, the future)",
     "noon": "12:00, 24:00",
     "numbered": "what a number is given to (resolution, article): no year stands there",
     "of": "of",
@@ -100,7 +102,7 @@ NUMBER_TYPES = {
 TYPES = frozenset(WORD_TYPES) | NUMBER_TYPES
 CORE = frozenset(
     {"month", "weekday", "weekdays", "unit", "year", "deictic", "sequel", "daypart", "season", "feast", "noon"}
-    | {"reference", "freq", "decade", "meridiem", "quarter", "era", "h", "duration", "colon", "slash"}
+    | {"reference", "nominal", "freq", "decade", "meridiem", "quarter", "era", "h", "duration", "colon", "slash"}
 )
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 

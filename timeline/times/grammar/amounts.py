@@ -9,14 +9,16 @@ AMOUNT = f"{COUNT} dash? (word|more)? unit"
 
 def unit_of(parts: Parts, name: str = "unit") -> Unit:
     """The unit a match names."""
-    return Unit(parts.value(name) or Unit.PERIOD)
+    return Unit(parts.value(name) or parts.value("units") or Unit.PERIOD)
 
 
 def count_of(parts: Parts) -> float | None:
     """How many, None for an unknown number."""
     if "num" in parts:
         count = parts.number("num")
-        return None if count is None else count + (_fraction(parts) or 0)
+        if count is None:
+            return None
+        return _thousands(parts, count) or count + (_fraction(parts) or 0)
     return None if "some" in parts or "a" not in parts else 1 + (_fraction(parts) or 0)
 
 
@@ -25,6 +27,12 @@ def _fraction(parts: Parts) -> float | None:
         return 0.5
     digits = parts.digits("fraction")
     return int(digits) / 10 ** len(digits) if digits else None
+
+
+def _thousands(parts: Parts, count: int) -> int | None:
+    """10,000: what stands after the comma is no fraction."""
+    digits = parts.digits("fraction")
+    return count * 1000 + int(digits) if len(digits) == 3 else None
 
 
 def length(parts: Parts) -> Duration:

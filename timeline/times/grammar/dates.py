@@ -1,6 +1,7 @@
 """Dates by their fields: days, months, years, quarters, seasons, decades, centuries, feasts."""
 
 from timeline.model import Anchor, Bound
+from timeline.times import types
 from timeline.times.expressions import (
     CalendarDate,
     Century,
@@ -48,6 +49,8 @@ def _turned(parts: Parts) -> Direction | None:
 def date(parts: Parts) -> Meaning:
     """Any mixture of weekday, day, month and year."""
     number, short = year_of(parts)
+    if number is not None and not short and number < types.FIRST_YEAR:
+        return None
     day = parts.number("day") or parts.number("dayth")
     return CalendarDate(
         number,
@@ -64,6 +67,18 @@ def old_year(parts: Parts) -> Meaning:
     """A year with its era."""
     number = parts.number("anyyear") or parts.number("year")
     return CalendarDate(number, before_christ=parts.value("era") == "BC") if number else None
+
+
+def old_years(parts: Parts) -> Meaning:
+    """Two years that share their era."""
+    first, second, bc = parts.number("first"), parts.number("second"), parts.value("era") == "BC"
+    if first is None or second is None:
+        return None
+    at = parts.at("first") or 0
+    return (
+        Piecewise(at, at, CalendarDate(first, before_christ=bc), Bound.FROM),
+        Piecewise(parts.at("second") or 0, parts.last - 1, CalendarDate(second, before_christ=bc), Bound.TO),
+    )
 
 
 def numeric(parts: Parts) -> Meaning:
@@ -199,17 +214,18 @@ RULES = (
     Rule("day-month-year", f"(weekday comma?)? the? {DAY} of? month of? comma? {YEAR}", date),
     Rule("month-day-year", f"(weekday comma?)? month the? {DAY} comma? {YEAR}", date),
     Rule("day-month", f"(weekday comma?)? the? {DAY} of? month {TURN}?", date),
-    Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY} >!colon", date),
+    Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY}", date),
     Rule("weekday-day", f"weekday the? {DAY} {TURN}? >!unit", date),
     Rule("month-year", f"month of? comma? {YEAR}", date),
     Rule("month", f"({TURN}|this)? month", date),
-    Rule("month-turned", f"month {TURN}", date),
+    Rule("month-turned", f"month {TURN} >!unit", date),
     Rule("weekday", f"({TURN}|this|that|following|previous)? weekday (this_after)?", date),
-    Rule("weekday-turned", f"weekday ({TURN}|following|previous|that_after)", date),
+    Rule("weekday-turned", f"weekday ({TURN}|following|previous|that_after) >!unit", date),
     Rule("year", "year", date),
-    Rule("named-year", "the? unit:year year", date),
+    Rule("named-year", "the? unit:year (year|year=num >!unit)", date),
     Rule("short-year", "apostrophe short=twodigits >!plural", date),
     Rule("old-year", "(anyyear|year) era", old_year),
+    Rule("old-years", "first=anyyear (to|dash|and) second=anyyear era", old_years),
     Rule("old-year-after", "era (anyyear|year)", old_year),
     Rule("iso-date", "year (dash|slash|dot) month=monthnum (dash|slash|dot) day >!dash >!slash", iso),
     Rule("numeric-date", "one=day (slash|dash|dot) two=day (slash|dash|dot) (year|short=twodigits) >!slash", numeric),
@@ -229,7 +245,7 @@ RULES = (
     Rule("half", "the? (ordinal|last) (half|unit:half) of? (the unit:year)? year", part_of_year),
     Rule("half", "the? (ordinal|last) unit:half", part_of_year),
     Rule("season", f"({TURN}|this|that)? season (of? (the unit:year)? comma? {YEAR})?", part_of_year),
-    Rule("season-turned", f"season {TURN}", part_of_year),
+    Rule("season-turned", f"season {TURN} >!unit", part_of_year),
     Rule("decade", "the? manyzeros (plural|possessive)", decade),
     Rule("decade", "the? apostrophe? tens (plural|possessive)", decade),
     Rule("decade", "(the|in) decade", decade),

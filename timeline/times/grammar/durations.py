@@ -8,7 +8,8 @@ from timeline.times.grammar.rule import Meaning, Parts, Rule
 
 def duration(parts: Parts) -> Meaning:
     """So many units."""
-    return length(parts)
+    named_year = "num" in parts and parts.line.of_type(parts.at("num") or 0, "year")
+    return None if named_year and unit_of(parts) in (Unit.QUARTER, Unit.PERIOD, Unit.HALF) else length(parts)
 
 
 def some(parts: Parts) -> Meaning:
@@ -50,8 +51,13 @@ def whole(parts: Parts) -> Meaning:
 
 
 def running(parts: Parts) -> Meaning:
-    """The year, the month, the week: the one the text last spoke of."""
-    return Shift(0, unit_of(parts), Anchor.RUNNING)
+    """The year, the month, the week: of publication in news, of what the text last spoke of in histories."""
+    return Shift(0, unit_of(parts), Anchor.NONE)
+
+
+def quarter(parts: Parts) -> Meaning:
+    """The quarter, the latest quarter: the one under discussion."""
+    return Shift(0, Unit.QUARTER, Anchor.RUNNING) if "of" not in parts else None
 
 
 RULES = (
@@ -67,5 +73,7 @@ RULES = (
     Rule("half-unit", "(a|the)? half dash? a? unit", half),
     Rule("units", "units", some),
     Rule("running-unit", "the (unit:year|unit:month|unit:week|unit:weekend) >!of", running),
+    Rule("running-quarter", "(the|that) latest? (unit:quarter|unit:period) >!of", quarter),
+    Rule("running-quarter", "the latest (unit:year|unit:half)", running),
 )
 __all__ = ["COUNT", "RULES"]

@@ -21,7 +21,11 @@ def deictic(parts: Parts) -> Meaning:
 
 
 def sequel(parts: Parts) -> Meaning:
-    """The next day, the day before: from what the text last spoke of."""
+    """The next day, the day before: from what the text last spoke of, or from the event that "of" names."""
+    if parts.line.of_type(parts.last, "of") and ":" not in (parts.value("sequel") or ""):
+        shift = counted(parts.value("sequel") or "", Anchor.RUNNING)
+        if isinstance(shift, Shift) and shift.count:
+            return EventOffset(Duration(((abs(shift.count), shift.unit),)), shift.count // abs(shift.count))
     return counted(parts.value("sequel") or "", Anchor.RUNNING)
 
 
@@ -31,6 +35,8 @@ def _shift(parts: Parts, sign: int, anchor: Anchor) -> Meaning:
         return None
     if count is None:
         return Reference.PAST if sign < 0 else Reference.FUTURE
+    if unit is Unit.YEAR and count == 1 and sign < 0:
+        return Shift(-1, unit, anchor, comparison=True)
     return Shift(sign * int(count), unit, anchor) if count >= 1 else Shift(0, unit, anchor)
 
 
@@ -42,6 +48,11 @@ def ago(parts: Parts) -> Meaning:
 def ahead(parts: Parts) -> Meaning:
     """So much after publication."""
     return _shift(parts, +1, Anchor.PUBLICATION)
+
+
+def year_ago(parts: Parts) -> Meaning:
+    """Year-ago, year-earlier: the year before, or its quarter where the text speaks of one."""
+    return Shift(-1, unit_of(parts), Anchor.NONE, comparison=True)
 
 
 def later(parts: Parts) -> Meaning:
@@ -104,6 +115,7 @@ RULES = (
     Rule("ago", f"{COUNT} unit and a half ago", ago),
     Rule("ago", f"ago_before about? {COUNT} word? unit", ago),
     Rule("ago", "units ago", ago),
+    Rule("year-ago", "the? unit:year dash (ago|earlier) unit?", year_ago),
     Rule("ahead", f"{AMOUNT} ahead", ahead),
     Rule("ahead", f"ahead_before about? {COUNT} word? unit", ahead),
     Rule("later", f"{AMOUNT} (later|following)", later),
@@ -114,6 +126,10 @@ RULES = (
     Rule("before-event", f"{AMOUNT} >before", around_event),
     Rule("after-event", "units >after", around_event),
     Rule("before-event", "units >before", around_event),
+    Rule("recent-units", "(the|this)? recent units (and units)?", recent),
+    Rule("recent-units", "(the|this)? units recent", recent),
+    Rule("recent-units", f"(the|this)? {TURN} units (and units)?", recent),
+    Rule("recent-units", f"(the|this) units {TURN}", recent),
     Rule("unit-turned", f"the? {TURN} unit", turned),
     Rule("unit-turned", f"the? unit {TURN}", turned),
     Rule("unit-this", "this unit (this_after)?", turned),
@@ -122,13 +138,9 @@ RULES = (
     Rule("unit-continued", "the? unit (following|previous|same)", continued),
     Rule("early-unit", "the? early (this|that|in the|the|in) unit", early),
     Rule("stretch", f"(the|this)? {TURN} {COUNT} word? unit", stretch),
-    Rule("stretch", f"(the|this)? (num|some) {TURN} word? unit", stretch),
+    Rule("stretch", f"(the|this) (num|some) {TURN} word? unit", stretch),
     Rule("stretch", f"(the|this) (num|some) unit {TURN}", stretch),
     Rule("stretch", f"(the|this)? (following|previous) {COUNT} word? unit", stretch),
     Rule("stretch", "(the|this)? (num|some) (following|previous) word? unit", stretch),
     Rule("stretch", "the (num|some) unit (following|previous)", stretch),
-    Rule("recent-units", "(the|this)? recent units (and units)?", recent),
-    Rule("recent-units", "(the|this)? units recent", recent),
-    Rule("recent-units", f"(the|this) {TURN} units", recent),
-    Rule("recent-units", f"(the|this) units {TURN}", recent),
 )

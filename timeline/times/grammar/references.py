@@ -6,7 +6,10 @@ from timeline.times.grammar.rule import Meaning, Parts, Rule
 
 def reference(parts: Parts) -> Meaning:
     """The reference a word of the lexicon makes."""
-    return Reference(parts.value("reference") or Reference.PRESENT)
+    return Reference(parts.value("reference") or parts.value("nominal") or Reference.PRESENT)
 
 
-RULES = (Rule("reference", "the? reference", reference),)
+RULES = (
+    Rule("reference", "the? reference", reference),
+    Rule("reference", "the nominal >!num >!some >!unit", reference),
+)

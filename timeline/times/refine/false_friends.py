@@ -38,10 +38,18 @@ def is_glued(hit: Hit, line: Line) -> bool:
         return False
     before, after = line.word(hit.first - 1), line.word(hit.last)
     if line.touching(hit.first) and (before in _SIGNS or before.isalnum()):
-        return line.word(hit.first - 2).isalnum() or before in "$€£#/.,"
+        return before.isalnum() or before in "$€£#/.,@_" or _is_code(line, hit.first - 2)
     if line.touching(hit.last) and (after in "%$€£°" or (after in ".,:/" and line.touching(hit.last + 1))):
         return line.word(hit.last + 1).isdecimal() or after in "%$€£°"
     return line.touching(hit.last) and after.isalpha()
+
+
+def _is_code(line: Line, at: int) -> bool:
+    """Whether the word before a hyphen is a number or capitals: A-1990, 3-1990."""
+    if at < 0 or line.of_type(at, "edge"):
+        return False
+    piece = line.pieces[at]
+    return piece.key.isdecimal() or line.text[piece.start : piece.end].isupper()
 
 
 _SIGNS = frozenset("$€£#/.,-_@")

@@ -22,7 +22,8 @@ _DAY_GAPS = {
     "in edge of",
     "in the edge of",
 }
-_CLOCK_GAPS = {"", "of", "in"}
+_CLOCK_GAPS = {"", "of"}
+_APART = {"comma", "in", "comma in"}
 LONGEST_GAP = 4
 Join = Callable[[Hit, Hit, Line], list[Hit] | None]
 
@@ -106,7 +107,7 @@ def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     if _lacks_day(left.expression, (PartOfDay, Clock)) and is_day(right.expression):
         if between in _CLOCK_GAPS:
             return [_of_day(left, right, left.modifier)]
-        if between == "comma":
+        if between in _APART:
             return [replace(left, expression=_on_day(left.expression, right.expression)), right]
     return None
 

@@ -49,7 +49,11 @@ def _approximator(hit: Hit, line: Line, floor: int) -> Hit:
     at = hit.first - 1
     if at < floor or not line.of_type(at, "about"):
         return hit
-    return replace(hit, first=at, modifier=hit.modifier or Modifier(line.value(at, "about") or "APPROX"))
+    modifier = Modifier(line.value(at, "about") or "APPROX")
+    measured = isinstance(hit.expression, Duration | EventOffset) or hit.rule in ("ago", "later", "earlier")
+    if modifier is not Modifier.APPROX and not measured:
+        return hit
+    return replace(hit, first=at, modifier=hit.modifier or modifier)
 
 
 def _article(hit: Hit, line: Line, floor: int) -> Hit:
