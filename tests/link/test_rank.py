@@ -1,12 +1,13 @@
 """What matters most."""
 
 from datetime import date, datetime, timedelta
+from math import log1p
 
 import pytest
 
 from tests.link.builders import CONFIG, analysis, day, mention, month
 from timeline.link import days, link
-from timeline.link.rank import single_day
+from timeline.link.rank import attention, single_day
 from timeline.model import Analysis, Grain, Interval, TimeValue
 
 
@@ -35,6 +36,13 @@ def test_the_day_most_told_comes_first() -> None:
     assert found[0].day == date(2024, 6, 18)
     assert found[0].importance == 1
     assert [one.importance for one in found] == sorted((one.importance for one in found), reverse=True)
+
+
+def test_a_day_weighs_by_what_was_published_and_what_names_it() -> None:
+    seen = attention(corpus())
+    published, named = date(2024, 6, 20), date(2024, 6, 18)
+    assert seen.weight(published) == pytest.approx(2 * log1p(2))
+    assert seen.weight(named) == pytest.approx(log1p(3) + log1p(3))
 
 
 def test_days_of_publication_are_days_too() -> None:

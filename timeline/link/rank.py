@@ -1,7 +1,8 @@
 """What matters most: events by how they are told, days by how often they are told and remembered.
 
-The weight of a day is the best of the date-selection baselines measured for the project: articles published that day,
-articles that name it, and articles that name it later, each as a logarithm.
+The weight of a day sums the logarithms of how many articles were published on it, name it, and name it later. What
+newsrooms published on the day counts twice: on seven topics with journalists' own timelines the F1 of the days chosen
+is .35 so, .31 with equal weights, and weights from 1.5 to 3 do nearly as well.
 """
 
 from collections import Counter
@@ -29,7 +30,7 @@ class Attention:
 
     def weight(self, day: date) -> float:
         """How much the articles make of a day."""
-        return log1p(self.published[day]) + log1p(self.named[day]) + log1p(self.named_later[day])
+        return 2 * log1p(self.published[day]) + log1p(self.named[day]) + log1p(self.named_later[day])
 
 
 def attention(analyses: Iterable[Analysis]) -> Attention:
