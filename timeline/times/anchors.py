@@ -12,7 +12,8 @@ class Context:
     """Where the reading of a document stands.
 
     `running` is the last date the text spoke of, `running_day` the last of day grain, `era_year` the last year before
-    Christ; `in_sentence` is the last date of the sentence being read; `tense` that of the expression at hand.
+    Christ; `in_sentence` is the last date of the sentence being read; `tense` that of the expression at hand, `closing` whether
+    it closes an interval (until).
     """
 
     published: date | None
@@ -23,6 +24,7 @@ class Context:
     before_christ: int | None = None
     quarter: TimeValue | None = None
     tense: Tense | None = None
+    closing: bool = False
 
     def sentence(self) -> None:
         """Begin a sentence."""

@@ -40,6 +40,7 @@ HOURS_OF_PART = {
     "EM": (0, 6),
 }
 FUTURE_YEARS_OF_TWO_DIGITS = 10
+HOURS_OF_DAY = 24
 LATELY = timedelta(days=120)
 """How long ago a quarter or season may have ended that a clause in the future still means (results not yet out)."""
 CLEARLY_NEAR = 100
@@ -170,7 +171,7 @@ def _month(expression: CalendarDate, context: Context) -> Dated:
         return _unknown("no-anchor", f"XXXX-{month:02}")
     if anchor is Anchor.RUNNING and grain >= Grain.YEAR and expression.direction is None:
         return _dated(civil.months(base.year, month), Grain.MONTH, anchor, _why("running-year", anchor, base), _YEAR)
-    if anchor is Anchor.RUNNING and expression.direction is None:
+    if expression.direction is None and (anchor is Anchor.RUNNING or context.closing):
         first, how = _nearest_month(base, month), "nearest"
     else:
         tense = Tense.FUTURE if context.tense is Tense.FUTURE else Tense.PAST
@@ -406,10 +407,17 @@ def _(expression: Clock, context: Context) -> Dated:
     )
     if day is None:
         return _unknown("no-anchor", f"XXXX-XX-XXT{expression.hour:02}:{expression.minute or 0:02}")
+    if expression.hour == HOURS_OF_DAY:
+        return Dated(_end_of_day(day), f"{day.isoformat()}T24:00", anchor, reason)
     start = civil.midnight(day) + timedelta(
         hours=expression.hour, minutes=expression.minute or 0, seconds=expression.second or 0
     )
     return _dated(Interval(start, civil.shifted(start, 1, grain)), grain, anchor, reason)
+
+
+def _end_of_day(day: date) -> TimeValue:
+    midnight = civil.shifted(civil.midnight(day), 1, Grain.DAY)
+    return TimeValue(Interval(midnight, civil.shifted(midnight, 1, Grain.MINUTE)), Grain.MINUTE)
 
 
 def _day_for(expression: Expression | None, context: Context) -> tuple[date | None, Anchor, Reason]:

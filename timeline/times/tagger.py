@@ -2,12 +2,12 @@
 
 from dataclasses import replace
 
-from timeline.model import Anchor, Document, Sentence, Span, Timex
+from timeline.model import Anchor, Bound, Document, Sentence, Span, Timex
 from timeline.resources import Config
 from timeline.text.tokens import fold
 from timeline.times import expressions, resolve
 from timeline.times.anchors import Context
-from timeline.times.expressions import Hit, Repeat
+from timeline.times.expressions import Hit, Repeat, Shift
 from timeline.times.find import find
 from timeline.times.genre import is_history
 from timeline.times.grammar import Grammar, grammar
@@ -53,12 +53,18 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
         context.sentence()
         for hit in hits:
             context.tense = tense(hit, line, config)
+            context.closing = hit.bound is Bound.UNTIL
             timex = _timex(hit, line, context)
-            told_now = context.history and timex.anchor is Anchor.PUBLICATION
-            if timex.value is not None and not told_now:
+            if timex.value is not None and not _beside_the_story(hit, timex, context):
                 context.spoke_of(timex.value)
             found.append(timex)
     return found
+
+
+def _beside_the_story(hit: Hit, timex: Timex, context: Context) -> bool:
+    """Whether the text goes on from an earlier date: after a comparison, or after today in a history."""
+    compared = isinstance(hit.expression, Shift) and hit.expression.comparison
+    return compared or (context.history and timex.anchor is Anchor.PUBLICATION)
 
 
 def _timex(hit: Hit, line: Line, context: Context) -> Timex:

@@ -24,8 +24,11 @@ class Tense(Enum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Verbs:
-    """What shows a tense: `sign` tells future (group 1) from past (group 2) words, `helpers` are auxiliaries of the past
-    that need a participle after them, `participle` is what those look like."""
+    """What shows a tense.
+
+    `sign` tells future (group 1) from past (group 2) words, `helpers` are auxiliaries of the past that need a
+    participle after them, `participle` is what those look like.
+    """
 
     sign: re.Pattern[str]
     helpers: frozenset[str]
@@ -68,6 +71,7 @@ def _shown(line: Line, at: int, signs: Verbs) -> Tense | None:
     if not word or word in signs.neither:
         return None
     if word in signs.helpers:
-        return Tense.PAST if any(signs.participle.match(line.word(at + step)) for step in (1, 2, 3)) else None
+        near = [line.word(at + step) for step in (1, 2, 3)]
+        return Tense.PAST if any(signs.participle.match(word) and word not in signs.neither for word in near) else None
     match = signs.sign.match(word)
     return None if match is None else Tense.FUTURE if match.group(1) else Tense.PAST

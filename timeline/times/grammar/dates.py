@@ -16,9 +16,12 @@ from timeline.times.expressions import (
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 
 YEAR = "(year|apostrophe short=twodigits)"
+BARE_YEAR = "short=twodigits >!unit >!counted >!h >!colon >!dash"
 DAY = "(day|dayth)"
 TURN = "(last|next)"
 LONGEST_LIST = 6
+EARLIEST_BARE = 32
+"""The first two-digit year that no day of a month can be."""
 
 
 def year_of(parts: Parts) -> tuple[int | None, bool]:
@@ -49,6 +52,8 @@ def _turned(parts: Parts) -> Direction | None:
 def date(parts: Parts) -> Meaning:
     """Any mixture of weekday, day, month and year."""
     number, short = year_of(parts)
+    if number is not None and short and "apostrophe" not in parts and number < EARLIEST_BARE:
+        return None
     if number is not None and not short and number < types.FIRST_YEAR:
         return None
     day = parts.number("day") or parts.number("dayth")
@@ -212,6 +217,8 @@ def month_of(expression: Expression) -> int | None:
 
 RULES = (
     Rule("day-month-year", f"(weekday comma?)? the? {DAY} of? month of? comma? {YEAR}", date),
+    Rule("day-month-year", f"(weekday comma?)? the? {DAY} month {BARE_YEAR}", date),
+    Rule("month-year", f"month {BARE_YEAR}", date),
     Rule("month-day-year", f"(weekday comma?)? month the? {DAY} comma? {YEAR}", date),
     Rule("day-month", f"(weekday comma?)? the? {DAY} of? month {TURN}?", date),
     Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY}", date),

@@ -8,6 +8,8 @@ from timeline.times.grammar.rule import Meaning, Parts, Rule
 
 def duration(parts: Parts) -> Meaning:
     """So many units."""
+    if unit_of(parts) is Unit.QUARTER and parts.line.of_type(parts.last, "of"):
+        return None
     named_year = "num" in parts and parts.line.of_type(parts.at("num") or 0, "year")
     return None if named_year and unit_of(parts) in (Unit.QUARTER, Unit.PERIOD, Unit.HALF) else length(parts)
 
@@ -57,7 +59,7 @@ def running(parts: Parts) -> Meaning:
 
 def quarter(parts: Parts) -> Meaning:
     """The quarter, the latest quarter: the one under discussion."""
-    return Shift(0, Unit.QUARTER, Anchor.RUNNING) if "of" not in parts else None
+    return Shift(0, Unit.QUARTER, Anchor.RUNNING)
 
 
 RULES = (
@@ -73,7 +75,8 @@ RULES = (
     Rule("half-unit", "(a|the)? half dash? a? unit", half),
     Rule("units", "units", some),
     Rule("running-unit", "the (unit:year|unit:month|unit:week|unit:weekend) >!of", running),
-    Rule("running-quarter", "(the|that) latest? (unit:quarter|unit:period) >!of", quarter),
+    Rule("running-quarter", "(the|that) latest? unit:quarter >!of", quarter),
+    Rule("running-quarter", "the latest period", quarter),
     Rule("running-quarter", "the latest (unit:year|unit:half)", running),
 )
 __all__ = ["COUNT", "RULES"]

@@ -115,7 +115,7 @@ RULES = (
     Rule("ago", f"{COUNT} unit and a half ago", ago),
     Rule("ago", f"ago_before about? {COUNT} word? unit", ago),
     Rule("ago", "units ago", ago),
-    Rule("year-ago", "the? unit:year dash (ago|earlier) unit?", year_ago),
+    Rule("year-ago", "the? unit:year dash (ago|earlier) (unit|period)?", year_ago),
     Rule("ahead", f"{AMOUNT} ahead", ahead),
     Rule("ahead", f"ahead_before about? {COUNT} word? unit", ahead),
     Rule("later", f"{AMOUNT} (later|following)", later),

@@ -3,6 +3,7 @@
 from timeline.times.expressions import CalendarDate, Duration, Hit, PartOfDay, Unit
 from timeline.times.line import Line
 
+YOUNGEST, OLDEST = 10, 110
 BARE_YEARS = ("year",)
 
 
@@ -18,9 +19,23 @@ def is_age(hit: Hit, line: Line) -> bool:
         return False
     if any(line.of_type(at, "old") for at in (hit.last, hit.last + 1, hit.first - 1, hit.first - 2)):
         return True
-    return line.of_type(hit.first - 1, "comma") and (
-        line.of_type(hit.last, "comma") or hit.last == len(line.pieces) or line.word(hit.last) in (".", ")")
-    )
+    closed = line.of_type(hit.last, "comma") or hit.last == len(line.pieces) or line.word(hit.last) in (".", ")")
+    apposed = line.of_type(hit.first - 1, "comma") or _digits_of_age(hit, line)
+    return apposed and closed
+
+
+def _digits_of_age(hit: Hit, line: Line) -> bool:
+    """Whether the words are "de 37" in digits, after what is not a length (a sentence, a contract of so many years)."""
+    number = line.pieces[hit.first].number or 0
+    aged = line.word(hit.first).isdecimal() and YOUNGEST <= number <= OLDEST and line.of_type(hit.first - 1, "of")
+    return aged and not any(line.of_type(at, "lasting") for at in range(hit.first - 4, hit.first - 1))
+
+
+def is_group_of_age(hit: Hit, line: Line) -> bool:
+    """Les moins de 17 ans: an article before a comparison names people."""
+    expression = hit.expression
+    years = isinstance(expression, Duration) and expression.amounts[0][1] is Unit.YEAR
+    return years and line.of_type(hit.first - 1, "about") and line.of_type(hit.first - 2, "the")
 
 
 def is_count(hit: Hit, line: Line) -> bool:
@@ -75,4 +90,4 @@ def is_bare_part(hit: Hit, line: Line) -> bool:
     return not near
 
 
-TESTS = (is_age, is_count, is_glued, is_second, is_bare_part)
+TESTS = (is_age, is_group_of_age, is_count, is_glued, is_second, is_bare_part)
