@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from timeline import graph
-from timeline.export.record.labels import display_names
+from timeline.figures.names import names
 from timeline.model import Timeline
 from timeline.resources import Config
 
@@ -12,4 +12,4 @@ FILE = "timeline.gexf"
 
 def files(timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]:
     """The graph of all events; actors are named in the language `locale`."""
-    return {FILE: graph.gexf(graph.build(timeline.events, config, names=display_names(timeline, locale)))}
+    return {FILE: graph.gexf(graph.build(timeline.events, config, names=names(timeline, locale)))}
