@@ -19,5 +19,5 @@ def figure(traces: Iterable[Mapping[str, Any]], layout: Mapping[str, Any]) -> "F
 
 
 def plain(text: str) -> str:
-    """Text that plotly shows as it is: it would read tags and entities."""
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    """Text that plotly shows as it is: it would read tags and entities, and take what is between dollars for TeX."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("$", "&#36;")

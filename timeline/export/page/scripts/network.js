@@ -47,7 +47,8 @@ function nameTrace(node, gap, colours, width) {
 
 function wrapped(name, room) {
   const lines = [""];
-  for (const part of name.split(/\s+/)) {
+  for (const word of name.split(/\s+/)) {
+    const part = word.length > room + 2 ? `${word.slice(0, room)}…` : word;
     const line = lines[lines.length - 1];
     if (line && line.length + part.length >= room) lines.push(part);
     else lines[lines.length - 1] = line ? `${line} ${part}` : part;

@@ -7,8 +7,9 @@ const ARROW = 8;
 const HALF_BAR = 4;
 const LABEL_GAP = 4;
 
+// Plotly reads tags and entities, and sends what stands between dollar signs to MathJax.
 function plain(text) {
-  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/\$/g, "&#36;");
 }
 
 // Left and right edge as drawn: within the plot, and never too thin to see.
