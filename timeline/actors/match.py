@@ -191,5 +191,5 @@ def _evidence(candidates: Sequence[_Candidate], people: People) -> Counter[str]:
         if len(candidate.entries) == 1 and candidate.entries[0].trust == "strong":
             count[candidate.entries[0].actor] += 1
     for slug in [slug for slug in count if slug in people.by_slug]:
-        count[people.by_slug[slug].country or slug] += count[slug]
+        count[people.by_slug[slug].home] += count[slug]
     return count

@@ -163,6 +163,8 @@ def _organization_forms(code: str, organization: Organization, language: str) ->
     weak = set(_in(organization.get("weak"), language))
     for name in (*_in(organization["names"], language), *weak):
         yield from _named(name, rule, code, "weak" if name in weak else "strong")
+    for city in _in(organization.get("capital"), language):
+        yield from _named(city, "capital", code, "cautious")
     for acronym in _in(organization.get("acronyms"), language):
         yield Form(acronym, "media" if rule == "media" else "acronym", code, "exact", "strong")
 

@@ -15,9 +15,10 @@ OFFICE_SECTORS: Mapping[str, str] = {"opposition": "OPP", "army_chief": "MIL", "
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """An office held in `[start, end)`; None is an open end."""
+    """An office held in `[start, end)`; None is an open end. `owner` is a state, an organisation or a group."""
 
     office: str
+    owner: str
     start: date
     end: date | None
 
@@ -28,17 +29,24 @@ class Term:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """Someone who held office: for a state (`country`) or an organisation or group (`organization`)."""
+    """Someone who held office, and the state or organisation that they are from."""
 
     slug: str
-    country: str | None
-    organization: str | None
+    home: str
     gender: str
     terms: tuple[Term, ...]
 
-    def in_office(self, day: date, offices: Iterable[str] | None = None) -> bool:
-        """Whether any office, or any of `offices`, was held on a day."""
-        return any(term.holds(day) and (offices is None or term.office in offices) for term in self.terms)
+    def in_office(self, day: date) -> bool:
+        """Whether any office was held on a day."""
+        return any(term.holds(day) for term in self.terms)
+
+    def holds(self, office: str, owner: str, day: date) -> bool:
+        """Whether that office of that state or organisation was held on a day."""
+        return any(term.office == office and term.owner == owner and term.holds(day) for term in self.terms)
+
+    def owner(self, day: date | None) -> str:
+        """For whom the person speaks on a day: whose office it is, else where the person is from."""
+        return next((term.owner for term in reversed(self.terms) if day and term.holds(day)), self.home)
 
     def sector(self, day: date | None) -> str:
         """PLOVER's role code on a day (without one: in the last office); ELI before the first office."""
@@ -55,14 +63,15 @@ class People:
         self.by_slug = {slug: _person(slug, leader) for slug, leader in leaders.items()}
         self._by_owner: dict[str, list[Person]] = {}
         for person in self.by_slug.values():
-            self._by_owner.setdefault(person.organization or person.country or "", []).append(person)
+            for owner in {term.owner for term in person.terms}:
+                self._by_owner.setdefault(owner, []).append(person)
 
     def holder(self, owner: str, offices: Iterable[str], day: date | None) -> Person | None:
         """The one who held the first of `offices` that anybody of that state or organisation held on a day."""
         if day is None:
             return None
         for office in offices:
-            found = [one for one in self._by_owner.get(owner, ()) if one.in_office(day, (office,))]
+            found = [one for one in self._by_owner.get(owner, ()) if one.holds(office, owner, day)]
             if found:
                 return found[0] if len(found) == 1 else None
         return None
@@ -79,16 +88,17 @@ def people(config: Config) -> People:
 
 
 def _person(slug: str, leader: Leader) -> Person:
-    terms = tuple(_term(slug, text) for text in leader["terms"])
-    return Person(slug, leader.get("country"), leader.get("organization"), leader.get("gender", "m"), terms)
+    home = leader.get("organization") or leader.get("country") or ""
+    return Person(slug, home, leader.get("gender", "m"), tuple(_term(slug, home, text) for text in leader["terms"]))
 
 
-def _term(slug: str, text: str) -> Term:
+def _term(slug: str, home: str, text: str) -> Term:
     """A term as written: office, first day, last day or nothing; a year or a month stands for its first or last day."""
-    office, start, *end = text.split()
     try:
-        return Term(office, first_day(start), day_after(end[0]) if end else None)
-    except (ValueError, IndexError):
+        role, start, *end = text.split()
+        office, _, owner = role.partition("@")
+        return Term(office, owner or home, first_day(start), day_after(end[0]) if end else None)
+    except ValueError:
         remedy = "write: office, first day, last day (2001-01-20, 2001-01 or 2001; no last day where it goes on)"
         raise ConfigError(names.LEADERS, slug, f"{text!r} is no term of office", remedy) from None
 

@@ -148,13 +148,17 @@ class PhraseReader:
 
     def _adjective(self, role: _Role, at: int) -> int | None:
         piece = self._pieces[at]
-        if role.owners or piece.rule not in {"demonym", "prefix"} or not self._at.lexicon.head_first:
+        if role.owners or not self._at.lexicon.head_first or not self._near(role.end, piece):
             return None
-        if not self._near(role.end, piece):
+        if piece.rule not in {"demonym", "prefix"} and not self._armed(piece):
             return None
         role.owners += self._plain(piece)
         role.end = piece.end
         return at + 1
+
+    def _armed(self, piece: Piece) -> bool:
+        """Whether a name is that of an armed group, which stands after its nouns like an adjective."""
+        return piece.rule == "name" and self._at.actors[piece.actor].kind is ActorKind.ARMED_GROUP
 
     def _owner(self, role: _Role, at: int) -> int | None:
         """An owner after a preposition: a state, an organisation, a person, or a whole phrase ("de l'armée russe")."""
@@ -335,16 +339,16 @@ class PhraseReader:
 
     def _person(self, piece: Piece) -> Reference:
         person = self._at.people.by_slug[piece.actor]
-        owner = self._at.actors.get(person.organization or "")
+        owner = self._at.actors[person.owner(self._at.published)]
+        state = owner.kind is ActorKind.STATE
         span, text = Span(piece.start, piece.end), self._text[piece.start : piece.end]
-        sector = owner.sector if owner and owner.sector else person.sector(self._at.published)
         mention = ActorMention(
             span,
             text,
-            owner.id if owner else None,
-            owner.country if owner else person.country,
-            owner.kind if owner else ActorKind.PERSON,
-            sector,
+            None if state else owner.id,
+            owner.country,
+            ActorKind.PERSON if state else owner.kind,
+            owner.sector or person.sector(self._at.published),
             self._at.shown(piece.actor),
             "surname" if piece.rule == "surname" else "name",
         )

@@ -50,6 +50,7 @@ class Organization(TypedDict):
     label: NotRequired[dict[str, str]]
     acronyms: NotRequired[dict[str, list[str]]]
     weak: NotRequired[dict[str, list[str]]]
+    capital: NotRequired[dict[str, list[str]]]
     country: NotRequired[str]
     sector: NotRequired[str]
     part_of: NotRequired[list[str]]
