@@ -1,0 +1,137 @@
+"""When an act was: the date of its own clause, else one its sentence opens with; else it stays undated.
+
+Every calendar word of a sentence belongs to one verb or noun: the one it follows in its clause, or, where it opens
+the clause, the first verb after it. A date that belongs to another act, to a thing ("a truce due on 8 May") or to the
+saying of it ("said on Tuesday") dates no act. Undated clauses stay undated: giving them the publication date loses
+more than it gains.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline.events.grammar import Word
+from timeline.events.line import Dated, Line
+from timeline.events.triggers import Hit
+from timeline.events.verbs import Predicate, Shape
+from timeline.model import Basis, Bound, EventDate, Grain, Interval, Reason, TimeValue, Timex, TimexKind
+
+_THING_REACH = 3
+UNDATED = Reason("event.undated")
+
+
+def owners(line: Line, hits: Sequence[Hit], predicates: Sequence[Predicate]) -> dict[int, int]:
+    """For each calendar word (by number) the first word of the verb or noun it belongs to, -1 for a thing."""
+    return {number: _owner(line, date, hits, predicates) for number, date in enumerate(line.dates) if _dates(date)}
+
+
+def _dates(date: Dated) -> bool:
+    return date.timex.value is not None and date.timex.kind in {TimexKind.DATE, TimexKind.TIME}
+
+
+def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Predicate]) -> int:
+    if _of_thing(line, date):
+        return -1
+    clause = line.clause_at[date.start]
+    near = [hit for hit in hits if line.clause_at[hit.at] == clause]
+    before = [hit for hit in near if hit.end <= date.start]
+    if before:
+        return before[-1].at
+    finite = [verb.hit for verb in predicates if verb.shape is Shape.FINITE and verb.hit.at >= date.end]
+    after = [hit for hit in finite if line.clause_at[hit.at] == clause] or finite
+    if after:
+        return after[0].at
+    earlier = [hit for hit in hits if hit.end <= date.start]
+    later = [hit for hit in hits if hit.at >= date.end]
+    return earlier[-1].at if earlier else later[0].at if later else -1
+
+
+def _of_thing(line: Line, date: Dated) -> bool:
+    """Whether the calendar word qualifies a thing: a word like "due", "signé" stands right before, without auxiliary."""
+    for at in range(date.start - 1, max(-1, date.start - 1 - _THING_REACH), -1):
+        if line.bits[at] & Word.THING:
+            return not _with_auxiliary(line, at)
+        if not line.bits[at] & (Word.PREPOSITION | Word.DETERMINER):
+            return False
+    return False
+
+
+def _with_auxiliary(line: Line, at: int) -> bool:
+    near = range(max(0, at - 3), at)
+    return any(line.bits[step] & (Word.BE | Word.HAVE) for step in near)
+
+
+def date(
+    line: Line, owned: dict[int, int], own: Sequence[int], shared: Sequence[int], *, undated: Reason = UNDATED
+) -> EventDate:
+    """The date of an act.
+
+    `own` are the words whose dates are the act's own (its trigger, the verb that carries it), `shared` those whose
+    dates it may take where it has none (the verb it is the object of, its equals).
+    """
+    clause = [number for number, owner in owned.items() if owner in own]
+    if clause:
+        return _dated(line, clause, Basis.CLAUSE)
+    sentence = [number for number, owner in owned.items() if owner in shared]
+    if sentence:
+        return _dated(line, sentence, Basis.SENTENCE)
+    others = tuple(line.dates[number].timex for number in owned)
+    return EventDate(None, None, Basis.NONE, undated, others=others)
+
+
+def _dated(line: Line, chosen: Sequence[int], basis: Basis) -> EventDate:
+    candidates = [line.dates[number].timex for number in chosen]
+    pair = _pair(candidates)
+    timex = pair[0] if pair else min(candidates, key=_preference)
+    taken = pair or (timex,)
+    others = tuple(date.timex for date in line.dates if date.timex not in taken and date.timex.value)
+    value = _spanned(*pair) if pair else _bounded(timex)
+    timex3 = f"{pair[0].timex3}/{pair[1].timex3}" if pair else timex.timex3
+    words = " – ".join(each.text for each in taken)
+    reason = Reason(f"event.{basis.value}", {"words": words})
+    return EventDate(value, timex3, basis, reason, timex, pair[1] if pair else None, others)
+
+
+def _preference(timex: Timex) -> tuple[int, int, int]:
+    """Plain dates before bounds, the finer grain first, the first named."""
+    grain = timex.value.grain if timex.value else Grain.CENTURY
+    return (timex.bound in {Bound.BEFORE, Bound.AFTER}, max(grain, Grain.DAY), timex.span.start)
+
+
+def _pair(candidates: Sequence[Timex]) -> tuple[Timex, Timex] | None:
+    """Two dates that say from when to when."""
+    starts = [each for each in candidates if each.bound in {Bound.FROM, Bound.SINCE}]
+    ends = [each for each in candidates if each.bound in {Bound.TO, Bound.UNTIL}]
+    if len(starts) != 1 or len(ends) != 1 or not _ordered(starts[0], ends[0]):
+        return None
+    return starts[0], ends[0]
+
+
+def _ordered(first: Timex, second: Timex) -> bool:
+    begin = first.value and first.value.interval.start
+    end = second.value and second.value.interval.end
+    return bool(begin and end and begin < end)
+
+
+def _spanned(first: Timex, second: Timex) -> TimeValue | None:
+    if not first.value or not second.value:
+        return None
+    interval = Interval(first.value.interval.start, second.value.interval.end)
+    grain = min(first.value.grain, second.value.grain)
+    return TimeValue(interval, grain, None, first.value.inferred | second.value.inferred)
+
+
+def _bounded(timex: Timex) -> TimeValue | None:
+    """The interval with the end that the words around leave open."""
+    value = timex.value
+    if value is None:
+        return None
+    start, end = value.interval.start, value.interval.end
+    if timex.bound in {Bound.SINCE, Bound.FROM}:
+        return replace(value, interval=Interval(start, None))
+    if timex.bound in {Bound.UNTIL, Bound.TO}:
+        return replace(value, interval=Interval(None, end))
+    if timex.bound is Bound.BEFORE:
+        return replace(value, interval=Interval(None, start))
+    if timex.bound is Bound.AFTER:
+        return replace(value, interval=Interval(end, None))
+    return value

@@ -1,0 +1,125 @@
+"""The forms of a word: conjugation and plurals, generated from the rules of `languages/<code>/forms.yaml`.
+
+Lemmatisers without a model leave a third of French participles as they stand, so forms are generated from the lexicon
+and looked up. A rule may generate a form that does not exist: no text has it, so it costs nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NotRequired
+
+from typing_extensions import TypedDict
+
+from timeline.resources import spec
+
+
+class Feature:
+    """What a form of a verb may be, as bits; several where forms coincide. Plain numbers, for they are tested often."""
+
+    INFINITIVE = 1
+    PRESENT = 2
+    PAST = 4
+    FUTURE = 8
+    CONDITIONAL = 16
+    PARTICIPLE = 32
+    GERUND = 64
+    FINITE = PRESENT | PAST | FUTURE | CONDITIONAL
+
+
+TENSES = {
+    "infinitive": Feature.INFINITIVE,
+    "base": Feature.INFINITIVE | Feature.PRESENT,
+    "present": Feature.PRESENT,
+    "past": Feature.PAST,
+    "future": Feature.FUTURE,
+    "conditional": Feature.CONDITIONAL,
+    "participle": Feature.PARTICIPLE,
+    "gerund": Feature.GERUND,
+}
+Conjugation = dict[str, list[str]]
+
+
+@spec
+class Doubling(TypedDict):
+    """Which final letters are doubled before an ending, after a single vowel."""
+
+    letters: str
+    vowels: str
+    tenses: Conjugation
+
+
+@spec
+class FormsSpec(TypedDict):
+    """The file `languages/<code>/forms.yaml`; its head explains the keys."""
+
+    paradigms: dict[str, Conjugation]
+    conjugations: dict[str, Conjugation]
+    irregular: dict[str, Conjugation]
+    plurals: dict[str, list[str]]
+    irregular_plurals: dict[str, list[str]]
+    doubling: NotRequired[Doubling]
+
+
+def verb_forms(verb: str, rules: FormsSpec) -> dict[str, int]:
+    """Every form of a verb given by its infinitive, and what each may be."""
+    own = rules["irregular"].get(verb, {})
+    regular = {part: endings for part, endings in _conjugation(verb, rules).items() if part not in own}
+    stem = _stem(verb, rules["conjugations"])
+    pairs = [*_spelt(stem, regular, rules), *_spelt("", own, rules)]
+    if "doubling" in rules and "past" not in own:
+        pairs += _doubled(verb, rules["doubling"])
+    if not any("base" in table for table in (own, regular)):
+        pairs.append((verb, Feature.INFINITIVE))
+    return _merged(pairs)
+
+
+def noun_forms(noun: str, rules: FormsSpec) -> tuple[str, ...]:
+    """A noun given by its singular, and its plurals."""
+    if noun in rules["irregular_plurals"]:
+        return (noun, *rules["irregular_plurals"][noun])
+    ending = _longest(noun, rules["plurals"])
+    stem = noun.removesuffix(ending)
+    return tuple(dict.fromkeys([noun, *(stem + plural for plural in rules["plurals"].get(ending, []))]))
+
+
+def _conjugation(verb: str, rules: FormsSpec) -> Conjugation:
+    return rules["conjugations"].get(_longest(verb, rules["conjugations"]), {})
+
+
+def _stem(verb: str, conjugations: Mapping[str, Conjugation]) -> str:
+    return verb.removesuffix(_longest(verb, conjugations))
+
+
+def _longest(word: str, endings: Iterable[str]) -> str:
+    """The longest of `endings` that the word has."""
+    return max((ending for ending in endings if word.endswith(ending)), key=len, default="")
+
+
+def _spelt(stem: str, parts: Conjugation, rules: FormsSpec) -> Iterator[tuple[str, int]]:
+    """The forms that a conjugation gives a stem: a part is a tense, or a paradigm that has tenses."""
+    for part, endings in parts.items():
+        tenses = rules["paradigms"].get(part)
+        for ending in endings:
+            if tenses is None:
+                yield stem + ending, TENSES[part]
+                continue
+            yield from _inflected(stem + ending, tenses)
+
+
+def _inflected(stem: str, tenses: Conjugation) -> Iterator[tuple[str, int]]:
+    for tense, endings in tenses.items():
+        for ending in endings:
+            yield stem + ending, TENSES[tense]
+
+
+def _doubled(verb: str, rule: Doubling) -> list[tuple[str, int]]:
+    """Consonant, vowel, consonant: the last is doubled ("ban", "banned")."""
+    if len(verb) < 3 or verb[-1] not in rule["letters"] or verb[-2] not in rule["vowels"] or verb[-3] in rule["vowels"]:
+        return []
+    return list(_inflected(verb + verb[-1], rule["tenses"]))
+
+
+def _merged(pairs: Iterable[tuple[str, int]]) -> dict[str, int]:
+    forms: dict[str, int] = {}
+    for form, feature in pairs:
+        forms[form] = forms.get(form, 0) | feature
+    return forms

@@ -1,0 +1,235 @@
+"""The small words of a language: what stands before nouns, inside verb groups, at the head of clauses.
+
+A word is looked up once and carries what it can be as bits; prepositions and clause openers of several words are
+matched from their first word on.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from typing_extensions import TypedDict
+
+from timeline.events.forms import FormsSpec, noun_forms, verb_forms
+from timeline.resources import Config, spec
+from timeline.text.tokens import tokenize
+
+
+class Word:
+    """What a word of a sentence may be by grammar alone, as bits."""
+
+    DETERMINER = 1 << 0
+    NEGATIVE_DETERMINER = 1 << 1
+    POSSESSIVE = 1 << 2
+    PREPOSITION = 1 << 3
+    AGENT = 1 << 4
+    CLITIC = 1 << 5
+    INFINITIVE_MARK = 1 << 6
+    RELATIVE = 1 << 7
+    COMPLEMENT = 1 << 8
+    CONDITION = 1 << 9
+    COORDINATOR = 1 << 10
+    NEGATION = 1 << 11
+    ADVERB = 1 << 12
+    BE = 1 << 13
+    HAVE = 1 << 14
+    DO = 1 << 15
+    FUTURE = 1 << 16
+    CONDITIONAL = 1 << 17
+    POSSIBLE = 1 << 18
+    OBLIGED = 1 << 19
+    REFLEXIVE = 1 << 20
+    HEARSAY = 1 << 21
+    THING = 1 << 22
+    GERUND_PREPOSITION = 1 << 23
+
+
+AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.FUTURE | Word.CONDITIONAL | Word.POSSIBLE | Word.OBLIGED
+AUXILIARIES = {
+    "be": Word.BE,
+    "have": Word.HAVE,
+    "do": Word.DO,
+    "future": Word.FUTURE,
+    "conditional": Word.CONDITIONAL,
+    "possible": Word.POSSIBLE,
+    "obliged": Word.OBLIGED,
+}
+Phrase = tuple[str, ...]
+
+
+@spec
+class CuesSpec(TypedDict):
+    """The file `languages/<code>/cues.yaml`; its head explains the keys."""
+
+    determiners: list[str]
+    negative_determiners: list[str]
+    possessives: list[str]
+    prepositions: dict[str, list[str]]
+    agents: list[str]
+    clitics: list[str]
+    infinitive: list[str]
+    relatives: list[str]
+    complements: list[str]
+    conditions: list[str]
+    coordinators: list[str]
+    negations: list[str]
+    adverbs: list[str]
+    adverb_endings: list[str]
+    verbs: dict[str, list[str]]
+    be_perfect: list[str]
+    reflexives: list[str]
+    sources: list[str]
+    hearsay: list[str]
+    deictic: list[str]
+    openers: list[str]
+    things: list[str]
+    gerund_prepositions: list[str]
+    noun_roles: dict[str, str]
+    genitive: str
+    demonyms: Literal["first", "last"]
+    possessor_marks: list[str]
+    adjuncts: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The small words of a language, ready for look-up.
+
+    `words` gives the bits of a word, `tenses` what an auxiliary's form is, `helpers` the classes of a verb that is no
+    act. `normal` gives the dictionary form of one-word prepositions ("du": "de"). `prepositions`, `sources`, `openers`
+    and `deictic` list, by first word, what follows it, the longest first. `noun_roles` are a noun's before its entry's.
+    """
+
+    language: str
+    rules: FormsSpec
+    words: Mapping[str, int]
+    tenses: Mapping[str, int]
+    helpers: Mapping[str, frozenset[str]]
+    normal: Mapping[str, str]
+    prepositions: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    sources: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    openers: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    deictic: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    adverb_endings: tuple[str, ...]
+    be_perfect: frozenset[str]
+    noun_roles: Mapping[str, str]
+    genitive: str
+    demonyms: str
+    possessor_marks: frozenset[str]
+    adjuncts: frozenset[str]
+    agent_names: frozenset[str]
+
+    def name_of(self, preposition: str) -> str:
+        """The dictionary form under which a preposition is listed, itself where it is not."""
+        first, *rest = self.words_of(preposition)
+        known = (name for tail, name in self.prepositions.get(first, ()) if tail == self.normalized(rest))
+        return next(known, preposition)
+
+    def words_of(self, phrase: str) -> Phrase:
+        """The words of a phrase, folded as those of a text are."""
+        return tuple(token.lower for token in tokenize(phrase, self.language))
+
+    def normalized(self, words: Iterable[str]) -> Phrase:
+        """The words with contracted prepositions in their dictionary form."""
+        return tuple(self.normal.get(word, word) for word in words)
+
+    def verb_forms(self, verb: str) -> dict[str, int]:
+        """Every form of a verb."""
+        return verb_forms(verb, self.rules)
+
+    def noun_forms(self, noun: str) -> tuple[str, ...]:
+        """A noun and its plurals."""
+        return noun_forms(noun, self.rules)
+
+
+@cache
+def grammar(config: Config, language: str) -> Grammar:
+    """The grammar of a language.
+
+    Raises:
+        ConfigError: where `forms.yaml` or `cues.yaml` is wrong or missing.
+    """
+    rules = config.load(f"languages/{language}/forms.yaml", FormsSpec)
+    cues = config.load(f"languages/{language}/cues.yaml", CuesSpec)
+    words, tenses = _words(cues, rules, language)
+    normal = {form: name for name, forms in cues["prepositions"].items() for form in forms if " " not in form + name}
+    prepositions = ((form, name) for name, forms in cues["prepositions"].items() for form in forms)
+    return Grammar(
+        language=language,
+        rules=rules,
+        words=words,
+        tenses=tenses,
+        helpers=_helpers(cues["verbs"]),
+        normal=normal,
+        prepositions=_phrases(prepositions, normal, language),
+        sources=_phrases(zip(cues["sources"], cues["sources"], strict=True), {}, language),
+        openers=_phrases(zip(cues["openers"], cues["openers"], strict=True), {}, language),
+        deictic=_phrases(zip(cues["deictic"], cues["deictic"], strict=True), {}, language),
+        adverb_endings=tuple(cues["adverb_endings"]),
+        be_perfect=frozenset(cues["be_perfect"]),
+        noun_roles=cues["noun_roles"],
+        genitive=cues["genitive"],
+        demonyms=cues["demonyms"],
+        possessor_marks=frozenset(cues["possessor_marks"]),
+        adjuncts=frozenset(cues["adjuncts"]),
+        agent_names=frozenset(normal.get(agent, agent) for agent in cues["agents"]),
+    )
+
+
+def _words(cues: CuesSpec, rules: FormsSpec, language: str) -> tuple[dict[str, int], dict[str, int]]:
+    words: dict[str, int] = {}
+    tenses: dict[str, int] = {}
+    for listed, bit in _lists(cues):
+        for word in listed:
+            words[word] = words.get(word, 0) | bit
+    for forms in cues["prepositions"].values():
+        for form in forms:
+            first = tokenize(form, language)[0].lower
+            words[first] = words.get(first, 0) | Word.PREPOSITION
+    for name, bit in AUXILIARIES.items():
+        for verb in cues["verbs"].get(name, []):
+            for form, feature in verb_forms(verb, rules).items():
+                words[form] = words.get(form, 0) | bit
+                tenses[form] = tenses.get(form, 0) | feature
+    return words, tenses
+
+
+def _lists(cues: CuesSpec) -> Iterable[tuple[list[str], int]]:
+    return (
+        (cues["determiners"], Word.DETERMINER),
+        (cues["negative_determiners"], Word.NEGATIVE_DETERMINER | Word.DETERMINER),
+        (cues["possessives"], Word.POSSESSIVE | Word.DETERMINER),
+        (cues["agents"], Word.AGENT),
+        (cues["clitics"], Word.CLITIC),
+        (cues["infinitive"], Word.INFINITIVE_MARK),
+        (cues["relatives"], Word.RELATIVE),
+        (cues["complements"], Word.COMPLEMENT),
+        (cues["conditions"], Word.CONDITION),
+        (cues["coordinators"], Word.COORDINATOR),
+        (cues["negations"], Word.NEGATION | Word.ADVERB),
+        (cues["adverbs"], Word.ADVERB),
+        (cues["reflexives"], Word.REFLEXIVE),
+        (cues["hearsay"], Word.HEARSAY | Word.ADVERB),
+        (cues["things"], Word.THING),
+        (cues["gerund_prepositions"], Word.GERUND_PREPOSITION),
+    )
+
+
+def _helpers(verbs: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
+    classes: dict[str, set[str]] = {}
+    for name, listed in verbs.items():
+        if name not in AUXILIARIES:
+            for verb in listed:
+                classes.setdefault(verb, set()).add(name)
+    return {verb: frozenset(names) for verb, names in classes.items()}
+
+
+def _phrases(
+    pairs: Iterable[tuple[str, str]], normal: Mapping[str, str], language: str
+) -> dict[str, tuple[tuple[Phrase, str], ...]]:
+    found: dict[str, list[tuple[Phrase, str]]] = {}
+    for phrase, name in pairs:
+        first, *rest = (token.lower for token in tokenize(phrase, language))
+        found.setdefault(first, []).append((tuple(normal.get(word, word) for word in rest), name))
+    return {first: tuple(sorted(tails, key=lambda tail: -len(tail[0]))) for first, tails in found.items()}

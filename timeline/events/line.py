@@ -1,0 +1,213 @@
+"""A sentence as the rules read it: its words, what each may be, the actors and calendar words that stand in it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from timeline.events.grammar import AUXILIARY, Grammar, Word
+from timeline.model import ActorMention, Sentence, Timex
+from timeline.text.tokens import Token
+
+_FARTHEST_PREPOSITION = 5
+_NO_NOUN = AUXILIARY | Word.PREPOSITION | Word.COORDINATOR | Word.COMPLEMENT | Word.NEGATION
+_ENDS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "«", "»", '"', "“", "”", "(", ")", "-"})
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """The actors of one place in a sentence (several for "the two countries"): words `[start, end)`.
+
+    `modifying` tells that they only qualify another noun ("un avion russe", "Turkish strikes").
+    """
+
+    start: int
+    end: int
+    actors: tuple[ActorMention, ...]
+    modifying: bool
+
+    @property
+    def keys(self) -> frozenset[str]:
+        """Who they are."""
+        return frozenset(actor.key for actor in self.actors)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A calendar expression at words `[start, end)`."""
+
+    start: int
+    end: int
+    timex: Timex
+
+
+@dataclass(slots=True)
+class Line:
+    """A sentence in words. `bits` are what grammar says of each, `noun_at` the noun a word belongs to, or -1. `verbs` holds the
+    last words of verbs, once they are known."""
+
+    sentence: Sentence
+    position: int
+    tokens: Sequence[Token]
+    grammar: Grammar
+    nouns: tuple[Noun, ...]
+    dates: tuple[Dated, ...]
+    bits: list[int] = field(init=False)
+    noun_at: list[int] = field(init=False)
+    date_at: list[int] = field(init=False)
+    clause_at: list[int] = field(init=False)
+    verbs: set[int] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        words = self.grammar.words
+        self.bits = [words.get(token.lower, 0) for token in self.tokens]
+        self.noun_at = _places([(noun.start, noun.end) for noun in self.nouns], len(self.tokens))
+        self.date_at = _places([(date.start, date.end) for date in self.dates], len(self.tokens))
+        self.clause_at = _clauses(self.sentence, self.tokens)
+
+    def preposition(self, at: int) -> tuple[str, int] | None:
+        """The preposition that begins at a word: its dictionary form and where it ends."""
+        if not self.bits[at] & Word.PREPOSITION or self._article(at):
+            return None
+        for tail, name in self.grammar.prepositions.get(self.tokens[at].lower, ()):
+            if self.follows(at + 1, tail):
+                return name, at + 1 + len(tail)
+        return None
+
+    def _article(self, at: int) -> bool:
+        """Whether a word that may be a preposition or an article ("des") is the article: no noun stands before it."""
+        if not self.bits[at] & Word.DETERMINER or len(self.tokens[at].lower) < 3:
+            return False
+        return (
+            at == 0 or at - 1 in self.verbs or bool(self.bits[at - 1] & _NO_NOUN) or self.tokens[at - 1].lower in _ENDS
+        )
+
+    def follows(self, at: int, words: Sequence[str]) -> bool:
+        """Whether these words (normalized) stand at a place."""
+        if at + len(words) > len(self.tokens):
+            return False
+        normal = self.grammar.normal
+        found = (self.tokens[at + step].lower for step in range(len(words)))
+        return all(word in (token, normal.get(token)) for word, token in zip(words, found, strict=True))
+
+    def governing(self, at: int, floor: int = 0) -> tuple[str | None, int]:
+        """The preposition before the noun at a word and where it begins; None and the noun's first word without one.
+
+        It is searched among the words from `floor` on.
+        """
+        first = at
+        for step in range(at - 1, max(floor - 1, at - 1 - _FARTHEST_PREPOSITION), -1):
+            if (named := self.preposition(step)) and named[1] <= at:
+                return self._longest(step, named[0], at)
+            if self._ends_noun(step):
+                break
+            first = step
+        return None, first
+
+    def _longest(self, step: int, name: str, at: int) -> tuple[str, int]:
+        """A preposition of several words that ends in the one found ("à la suite de")."""
+        for start in range(max(0, step - 3), step):
+            longer = self.preposition(start)
+            if longer and step < longer[1] <= at:
+                return longer[0], start
+        return name, step
+
+    def _ends_noun(self, at: int) -> bool:
+        bits = self.bits[at]
+        if self.noun_at[at] >= 0 or self.tokens[at].lower in _ENDS:
+            return True
+        return bool(bits & (AUXILIARY | Word.COORDINATOR | Word.RELATIVE | Word.COMPLEMENT))
+
+    def standing(self, noun: Noun) -> str | None:
+        """The preposition a noun stands after, that of the equal before it included ("entre Kiev et Moscou")."""
+        name, _ = self.governing(noun.start)
+        number = self.noun_at[noun.start]
+        if name is None and number > 0 and self.coordinated(number):
+            return self.standing(self.nouns[number - 1])
+        return name
+
+    def coordinated(self, number: int) -> bool:
+        """Whether a noun is the equal of the one before: a coordinator joins them, or a comma in a list that ends so."""
+        sign = self.joint(number)
+        if sign != ",":
+            return sign is not None
+        return number + 1 < len(self.nouns) and self.coordinated(number + 1)
+
+    def joint(self, number: int) -> str | None:
+        """What joins a noun to the one before: the coordinator, or a comma; None where other words stand between."""
+        between = range(self.nouns[number - 1].end, self.nouns[number].start)
+        small = Word.COORDINATOR | Word.DETERMINER | Word.PREPOSITION
+        words = [self.tokens[at].lower for at in between]
+        if not all(self.bits[at] & small or word == "," for at, word in zip(between, words, strict=True)):
+            return None
+        known = (word for at, word in zip(between, words, strict=True) if self.bits[at] & Word.COORDINATOR)
+        return next(known, "," if "," in words else None)
+
+    def adverbial(self, at: int) -> bool:
+        """Whether a word may stand between the parts of a verb group."""
+        if self.date_at[at] >= 0 or self.bits[at] & (Word.ADVERB | Word.NEGATION):
+            return True
+        word = self.tokens[at].lower
+        return len(word) > 4 and word.endswith(self.grammar.adverb_endings)
+
+
+def _places(spans: Sequence[tuple[int, int]], length: int) -> list[int]:
+    places = [-1] * length
+    for number, (start, end) in enumerate(spans):
+        places[start:end] = [number] * (end - start)
+    return places
+
+
+def _clauses(sentence: Sentence, tokens: Sequence[Token]) -> list[int]:
+    """The clause of each word, by number."""
+    starts = [clause.start for clause in sentence.clauses]
+    found, at = [], 0
+    for token in tokens:
+        while at + 1 < len(starts) and starts[at + 1] <= token.start:
+            at += 1
+        found.append(at)
+    return found
+
+
+def words_in(tokens: Sequence[Token], start: int, end: int, after: int = 0) -> tuple[int, int]:
+    """The words that `[start, end)` of the text touches, searched from a word on."""
+    first = after
+    while first < len(tokens) and tokens[first].end <= start:
+        first += 1
+    last = first
+    while last < len(tokens) and tokens[last].start < end:
+        last += 1
+    return first, last
+
+
+def nouns_in(tokens: Sequence[Token], actors: Sequence[ActorMention], grammar: Grammar) -> tuple[Noun, ...]:
+    """The actors of a sentence by the words they fill, those of one place together."""
+    nouns: list[Noun] = []
+    at = 0
+    for actor in actors:
+        if nouns and nouns[-1].actors[0].span == actor.span:
+            last = nouns[-1]
+            nouns[-1] = Noun(last.start, last.end, (*last.actors, actor), last.modifying)
+            continue
+        first, end = words_in(tokens, *actor.span, at)
+        if first < end and first >= at:
+            nouns.append(Noun(first, end, (actor,), _modifies(tokens, first, end, actor, grammar)))
+            at = end
+    return tuple(nouns)
+
+
+def _modifies(tokens: Sequence[Token], first: int, end: int, actor: ActorMention, grammar: Grammar) -> bool:
+    if actor.rule != "demonym":
+        return False
+    if grammar.demonyms == "last":
+        return tokens[first].text[:1].islower()
+    after = tokens[end].lower if end < len(tokens) else ""
+    return after.isalpha() and not grammar.words.get(after, 0)
+
+
+def dates_in(tokens: Sequence[Token], timexes: Sequence[Timex]) -> tuple[Dated, ...]:
+    """The calendar expressions of a sentence by the words they fill."""
+    found = []
+    for timex in timexes:
+        first, end = words_in(tokens, *timex.span)
+        if first < end:
+            found.append(Dated(first, end, timex))
+    return tuple(found)

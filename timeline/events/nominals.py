@@ -1,0 +1,189 @@
+"""Acts told by nouns: "l'attaque de l'Ukraine par la Russie", "Turkish strikes on Iraq", "mener une attaque contre …"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events import scope
+from timeline.events.grammar import Word
+from timeline.events.lexicon import Entry, Lexicon, Sense
+from timeline.events.line import Line, Noun
+from timeline.events.roles import Cast, Slot, extent, reach, slots
+from timeline.events.triggers import Hit
+from timeline.events.verbs import Predicate, Shape
+
+_LEFT = 5
+_CLOSE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Carrier:
+    """The verb that carries a noun ("mener une attaque", "une attaque a été menée"), and the role of its subject."""
+
+    verb: Predicate
+    role: str
+    before: bool
+
+
+def carrier(line: Line, hit: Hit, entry: Entry, predicates: Sequence[Predicate]) -> Carrier | None:
+    """The light verb of a noun, on its left, or on its right in the passive."""
+    left = scope.before(predicates, hit.at)
+    if left and left.hit.verb in entry.light and not left.passive and _same_clause(line, left.hit.at, hit.at):
+        return Carrier(left, entry.light[left.hit.verb], before=True)
+    right = scope.after(predicates, hit.at)
+    if right and right.hit.verb in entry.light and right.passive and _same_clause(line, right.hit.at, hit.at):
+        return Carrier(right, entry.light[right.hit.verb], before=False)
+    return None
+
+
+def _same_clause(line: Line, one: int, other: int) -> bool:
+    return line.clause_at[one] == line.clause_at[other]
+
+
+def noun_slots(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[Slot]:
+    """The actors around a noun: adjectives and possessors before it, complements after it."""
+    return [*_before(line, hit.at, predicates), *_after(line, hit, predicates)]
+
+
+def _before(line: Line, at: int, predicates: Sequence[Predicate]) -> list[Slot]:
+    owned = False
+    for step in range(at - 1, max(-1, at - 1 - _LEFT), -1):
+        bits, lower = line.bits[step], line.tokens[step].lower
+        if line.noun_at[step] >= 0:
+            noun = line.nouns[line.noun_at[step]]
+            allowed = owned or (line.grammar.demonyms == "first" and _attributive(line, noun))
+            return [Slot("possessor" if owned else "adjective", noun)] if allowed else []
+        if lower in line.grammar.possessor_marks:
+            owned = True
+        elif bits & Word.POSSESSIVE:
+            return _owner(line, predicates, step)
+        elif (
+            (not lower.isalnum() and lower != "-")
+            or bits & ~(Word.DETERMINER | Word.ADVERB)
+            or (bits & Word.DETERMINER and not _adjective(lower))
+        ):
+            return []
+    return []
+
+
+def _attributive(line: Line, noun: Noun) -> bool:
+    """Whether an actor before a noun qualifies it ("Turkish strikes", "UN sanctions")."""
+    return noun.modifying or noun.actors[0].rule in {"demonym", "acronym", "name"}
+
+
+def _adjective(word: str) -> bool:
+    """Determiners that may stand inside a noun phrase are longer than articles."""
+    return len(word) > 4
+
+
+def _owner(line: Line, predicates: Sequence[Predicate], at: int) -> list[Slot]:
+    """Who "sa", "their" stands for: the subject of the verb before, or after."""
+    verb = scope.before(predicates, at) or scope.after(predicates, at)
+    return [Slot("possessor", noun) for noun in verb.subject] if verb else []
+
+
+def _after(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[Slot]:
+    end = next(
+        (_stop(verb, hit) for verb in predicates if verb.hit.at >= hit.end and verb.shape is not Shape.INFINITIVE), None
+    )
+    words = reach(line, hit.end, len(line.tokens) if end is None else end)
+    found = slots(line, words, hit.end, ())
+    kept: list[Slot] = []
+    for slot in found:
+        if slot.name == "object":
+            last = kept[-1].noun.end if kept else hit.end
+            if slot.noun.start - last > _CLOSE or not _qualifies(line, slot.noun, last):
+                break
+            kept.append(Slot("adjective", slot.noun))
+            continue
+        if _broken(line, kept[-1].noun.end if kept else hit.end, slot.noun.start):
+            break
+        kept.append(slot)
+    return kept
+
+
+def _stop(verb: Predicate, hit: Hit) -> int:
+    own = verb.found == "own" and verb.subject_start >= hit.end
+    return verb.subject_start if own else verb.start
+
+
+def _qualifies(line: Line, noun: Noun, last: int) -> bool:
+    return line.grammar.demonyms == "last" and noun.modifying and not _broken(line, last, noun.start)
+
+
+def _broken(line: Line, start: int, end: int) -> bool:
+    return any(line.tokens[at].lower in {",", "(", ")"} for at in range(start, end))
+
+
+def cast_noun(line: Line, sense: Sense, found: Sequence[Slot], carried: Carrier | None) -> Cast:
+    """Who plays in the act of a noun."""
+    placed: dict[str, list[Noun]] = {"source": [], "target": [], "both": [], "place": [], "none": []}
+    agents = line.grammar.agent_names
+    by = any(slot.name in agents for slot in found)
+    if carried and not carried.verb.passive:
+        placed[carried.role].extend(carried.verb.subject)
+    for slot in found:
+        role = _role(line, sense, slot, by=by, carried=carried)
+        if role is None and slot.name == line.grammar.genitive and slot.container not in (None, "object"):
+            role = sense.roles.get(slot.container or "")
+        if role:
+            placed[role].append(slot.noun)
+    if placed["both"]:
+        sides = list(dict.fromkeys([*placed["source"], *placed["both"], *placed["target"]]))
+        return Cast(tuple(sides[:1]), tuple(sides[1:]), tuple(placed["place"]))
+    return Cast(tuple(placed["source"]), tuple(placed["target"]), tuple(placed["place"]))
+
+
+def _role(line: Line, sense: Sense, slot: Slot, *, by: bool, carried: Carrier | None) -> str | None:
+    role = sense.roles.get(slot.name)
+    if carried and carried.role == "target" and slot.name == line.grammar.genitive:
+        return "source"
+    if slot.name == line.grammar.genitive and role == "source":
+        if slot.container not in (None, "object"):
+            return None
+        if by:
+            return "target"
+    if role == "source" and carried and carried.role == "source" and carried.verb.subject and slot.name == "adjective":
+        return "none"
+    return role
+
+
+def carried_slots(line: Line, carried: Carrier, predicates: Sequence[Predicate]) -> list[Slot]:
+    """The complements of a passive carrier: "une attaque a été menée contre Kiev par Moscou"."""
+    if carried.before:
+        return []
+    return complements(line, carried.verb, predicates)
+
+
+def complements(line: Line, verb: Predicate, predicates: Sequence[Predicate]) -> list[Slot]:
+    """The actors after a verb that stand after a preposition."""
+    number = list(predicates).index(verb)
+    words = reach(line, verb.hit.end, extent(line, predicates, number))
+    return [slot for slot in slots(line, words, verb.hit.end, ()) if slot.name != "object"]
+
+
+def heads_of(line: Line, lexicon: Lexicon, hit: Hit) -> frozenset[str]:
+    """The words of conditions that stand beside a noun."""
+    near = range(max(0, hit.at - _LEFT), min(len(line.tokens), hit.end + _LEFT))
+    known = (lexicon.heads.get(line.tokens[at].lower, frozenset()) for at in near)
+    return frozenset().union(*known)
+
+
+def hosts(line: Line, hit: Hit, predicates: Sequence[Predicate], above: Predicate | None) -> tuple[int, ...]:
+    """The verbs whose date is also the noun's: the next one, whose subject it is, and the one before, in its clause."""
+    after = scope.after(predicates, hit.at)
+    near = [verb for verb in (after, above) if verb and _same_clause(line, verb.hit.at, hit.at)]
+    return tuple(verb.hit.at for verb in near if not verb.hit.classes & {"says", "denies", "plans", "wants"})
+
+
+def host(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> Predicate | None:
+    """The verb that is no act and whose subject a noun is: "une grève a débuté en Argentine"."""
+    verb = scope.after(predicates, hit.at)
+    if (
+        not verb
+        or scope.acts(verb)
+        or verb.passive
+        or verb.found == "own"
+        or not _same_clause(line, verb.hit.at, hit.at)
+    ):
+        return None
+    return verb if not verb.hit.classes & {"says", "denies"} and verb.start - hit.end <= _LEFT else None

@@ -1,0 +1,216 @@
+"""From slots to roles: which actor of a clause is the source of the act, which its target.
+
+A slot is where an actor stands: `subject`, `object`, or the preposition before it. The reading of the word says what each
+slot means; a passive turns subject and object round.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.events.grammar import Word
+from timeline.events.lexicon import Entry, Lexicon, Sense
+from timeline.events.line import Line, Noun
+from timeline.events.verbs import Predicate, Shape
+
+_DASHES = frozenset({"–", "—"})
+_STOPS = frozenset({";", ":", "«", "»", "“", "”"})
+_CLOSING = {"(": ")", "–": "–", "—": "—"}
+_COMPLEMENT_REACH = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Where actors stand: the name of the slot, for a possessor that of the noun it belongs to, and whether another verb
+    stands between them and the act."""
+
+    name: str
+    noun: Noun
+    container: str | None = None
+    beyond: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Who plays in an act. `guessed` tells that the target is only the next actor named."""
+
+    sources: tuple[Noun, ...]
+    targets: tuple[Noun, ...]
+    places: tuple[Noun, ...]
+    guessed: bool = False
+
+
+def extent(line: Line, predicates: Sequence[Predicate], number: int) -> int:
+    """The word before which the complements of a verb end: the subject of the next verb, or its group."""
+    for later in predicates[number + 1 :]:
+        if later.shape is Shape.FINITE and later.hit.at > predicates[number].hit.at:
+            own = later.found in {"own", "possessor", "relative"} and later.subject_start >= predicates[number].hit.end
+            return later.subject_start if own else later.start
+    return len(line.tokens)
+
+
+def reach(line: Line, start: int, end: int) -> list[int]:
+    """The words from `start` on that belong to one clause, what stands between dashes or brackets left out.
+
+    The clause of a complement ("that", "que") right after belongs to it.
+    """
+    words: list[int] = []
+    at, clause = start, line.clause_at[start - 1]
+    while at < end:
+        lower = line.tokens[at].lower
+        if lower in _CLOSING:
+            if (close := _closing(line, at, end, _CLOSING[lower])) < 0:
+                break
+            at = close + 1
+            clause = line.clause_at[at] if at < end else clause
+            continue
+        if lower in _STOPS and (lower != ":" or at > start):
+            break
+        if line.clause_at[at] != clause:
+            if not line.bits[at] & Word.COMPLEMENT or at - start > _COMPLEMENT_REACH:
+                break
+            clause = line.clause_at[at]
+        words.append(at)
+        at += 1
+    return words
+
+
+def _closing(line: Line, at: int, end: int, sign: str) -> int:
+    for later in range(at + 1, end):
+        if line.tokens[later].lower == sign or (sign in _DASHES and line.tokens[later].lower in _DASHES):
+            return later
+    return -1
+
+
+def slots(line: Line, words: Sequence[int], floor: int, verbs: Iterable[Predicate]) -> list[Slot]:
+    """The actors among some words after an act, with the slot each stands in."""
+    found: list[Slot] = []
+    starts = set(words)
+    nested = sorted(verb.hit.at for verb in verbs if verb.hit.at >= floor)
+    for noun in line.nouns:
+        if noun.start in starts:
+            beyond = bool(nested) and nested[0] < noun.start
+            after = noun.start >= floor
+            found.append(_slot(line, noun, floor if after else words[0], found[-1] if found else None, beyond=beyond))
+    return found
+
+
+def _slot(line: Line, noun: Noun, floor: int, before: Slot | None, *, beyond: bool) -> Slot:
+    name, at = line.governing(noun.start, floor)
+    number = line.noun_at[noun.start]
+    if before and name in (None, before.name) and line.nouns[number - 1] is before.noun and line.joint(number):
+        return Slot(before.name, noun, before.container, beyond)
+    if name != line.grammar.genitive:
+        return Slot(name or "object", noun, None, beyond)
+    return Slot(name, noun, _container(line, at, floor), beyond)
+
+
+def _container(line: Line, at: int, floor: int) -> str:
+    """The slot of the noun that a possessor belongs to, however many possessors stand between."""
+    for _ in range(4):
+        name, before = line.governing(at, floor)
+        if name != line.grammar.genitive:
+            return name or "object"
+        at = before
+    return "object"
+
+
+def reading(entries: Sequence[Entry], heads: Mapping[str, frozenset[str]]) -> tuple[Entry, Sense] | None:
+    """The first reading of the entries whose conditions the words of the clause meet."""
+    for entry in entries:
+        for sense in entry.senses:
+            if all(words & heads.get(slot, frozenset()) for slot, words in sense.where.items()):
+                return (entry, sense) if sense.type else None
+    return None
+
+
+def heads(line: Line, lexicon: Lexicon, verb: Predicate, words: Iterable[int]) -> dict[str, frozenset[str]]:
+    """The words of conditions that stand in each slot of a verb, as singulars."""
+    found: dict[str, set[str]] = {}
+    for at in words:
+        if known := lexicon.heads.get(line.tokens[at].lower):
+            for slot in _slots_of_word(line, at, verb.hit.end if at >= verb.hit.end else verb.hit.at + 1):
+                found.setdefault(slot, set()).update(known)
+    for at in range(max(0, verb.subject_start if verb.found in {"own", "possessor"} else verb.start - 6), verb.start):
+        if known := lexicon.heads.get(line.tokens[at].lower):
+            found.setdefault("subject", set()).update(known)
+    if verb.passive:
+        found["object"] = found.get("subject", set())
+    return {slot: frozenset(known) for slot, known in found.items()}
+
+
+def _slots_of_word(line: Line, at: int, floor: int) -> tuple[str, ...]:
+    noun = line.noun_at[at]
+    first = line.nouns[noun].start if noun >= 0 else at
+    name, before = line.governing(first, floor)
+    if name == line.grammar.genitive:
+        return name, _container(line, before, floor)
+    return (name or "object",)
+
+
+def cast(line: Line, sense: Sense, subject: Sequence[Noun], found: Sequence[Slot], *, passive: bool) -> Cast:
+    """Who plays in the act of a verb."""
+    placed: dict[str, list[Noun]] = {"source": [], "target": [], "both": [], "place": [], "none": []}
+    for noun in subject:
+        placed[_subject_role(sense, passive=passive)].append(noun)
+    free: list[Slot] = []
+    explicit: list[Noun] = []
+    for slot in found:
+        role = _role(line, sense, slot, passive=passive)
+        if role is None or slot.beyond:
+            free.append(slot)
+            continue
+        placed[role].append(slot.noun)
+        if role == "target" and slot.name != "object":
+            explicit.append(slot.noun)
+    if placed["both"]:
+        return _reciprocal(placed)
+    targets = _without_modifiers(placed["target"], explicit)
+    sources = placed["source"]
+    guess = [] if targets or not _has_target(sense) else _next_actor(line, free, sources)
+    return Cast(tuple(sources), tuple(targets or guess), tuple(placed["place"]), bool(guess))
+
+
+def _subject_role(sense: Sense, *, passive: bool) -> str:
+    if not passive:
+        return sense.roles.get("subject", "source")
+    role = sense.roles.get("object", "target")
+    return "target" if role == "none" else role
+
+
+def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool) -> str | None:
+    agent = slot.name in line.grammar.agent_names
+    if passive and agent:
+        return sense.roles.get("subject", "source")
+    if passive and slot.name == "object":
+        return None
+    role = sense.roles.get(slot.name)
+    if role is None and slot.name == line.grammar.genitive and slot.container:
+        return sense.roles.get(slot.container)
+    return role
+
+
+def _has_target(sense: Sense) -> bool:
+    return "target" in sense.roles.values()
+
+
+def _reciprocal(placed: Mapping[str, list[Noun]]) -> Cast:
+    """Both sides of a reciprocal act: who is named first, and the others."""
+    sides = [*placed["source"], *placed["both"], *placed["target"]]
+    first, rest = sides[:1], sides[1:]
+    return Cast(tuple(first), tuple(rest), tuple(placed["place"]))
+
+
+def _without_modifiers(targets: list[Noun], explicit: list[Noun]) -> list[Noun]:
+    """Where a preposition names the target, an adjective in the object does not ("des missiles coréens sur l'Ukraine")."""
+    if not any(not noun.modifying for noun in explicit):
+        return targets
+    return [noun for noun in targets if noun in explicit or not noun.modifying]
+
+
+def _next_actor(line: Line, free: Sequence[Slot], sources: Sequence[Noun]) -> list[Noun]:
+    """The next actor named that is not the source, in no adjunct; those in the verb's own clause come first."""
+    known = frozenset().union(*(noun.keys for noun in sources)) if sources else frozenset[str]()
+    for slot in sorted(free, key=lambda slot: slot.beyond):
+        if slot.name not in line.grammar.adjuncts and not slot.noun.keys & known:
+            return [slot.noun]
+    return []

@@ -1,0 +1,80 @@
+"""What is only the content of another act: infinitives and bare nouns after demand, refuse, promise, accuse, plan."""
+
+from collections.abc import Sequence
+
+from timeline.events.grammar import Word
+from timeline.events.lexicon import Entry
+from timeline.events.line import Line
+from timeline.events.verbs import Predicate, Shape
+
+_UNREAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT"})
+_REAL_CLASSES = frozenset({"says", "denies", "phase", "plans", "fails"})
+
+
+def acts(verb: Predicate) -> bool:
+    """Whether a verb is an act itself, not a verb that only governs others."""
+    return any(entry.senses for entry in verb.hit.entries)
+
+
+def types(verb: Predicate) -> frozenset[str]:
+    """The types an act may have."""
+    return frozenset(sense.type for entry in verb.hit.entries for sense in entry.senses if sense.type)
+
+
+def is_content(line: Line, predicates: Sequence[Predicate], number: int) -> bool:
+    """Whether a verb is the content of another act or wish, and so no act of its own."""
+    verb = predicates[number]
+    if verb.governor < 0:
+        return verb.shape is Shape.INFINITIVE
+    governor = predicates[verb.governor]
+    if verb.shape is Shape.FINITE:
+        return bool(types(governor) & _UNREAL) and not governor.hit.classes & _REAL_CLASSES
+    if verb.shape is Shape.PARTICIPLE:
+        return False
+    if verb.shape is Shape.GERUND and not _bound(line, governor, verb):
+        return False
+    if governor.hit.classes & _REAL_CLASSES and not _object_between(line, governor, verb):
+        return acts(governor) and not governor.hit.classes & {"says", "denies", "phase"}
+    return True
+
+
+def _bound(line: Line, governor: Predicate, verb: Predicate) -> bool:
+    """Whether a gerund belongs to the verb before ("accused of bombing", "began shelling"), and does not only go with it
+    ("met X, accusing Y")."""
+    if verb.start == governor.hit.end:
+        return True
+    before = verb.start - 1
+    if line.tokens[before].lower == "," or not line.bits[before] & Word.GERUND_PREPOSITION:
+        return False
+    return True
+
+
+def _object_between(line: Line, governor: Predicate, verb: Predicate) -> bool:
+    """Whether somebody stands between two verbs: "asked X to", "a autorisé X à"."""
+    return any(line.noun_at[at] >= 0 for at in range(governor.hit.end, verb.start))
+
+
+def noun_is_content(line: Line, at: int, entry: Entry, predicates: Sequence[Predicate]) -> bool:
+    """Whether a noun of an act is only spoken of: it stands after a verb that demands, refuses, promises or fears it."""
+    governor = before(predicates, at)
+    if governor is None or line.clause_at[governor.hit.at] != line.clause_at[at]:
+        return False
+    if governor.hit.verb in entry.content_of:
+        return True
+    if governor.hit.verb in entry.light:
+        return False
+    return bool(types(governor) & _UNREAL) or "wants" in governor.hit.classes
+
+
+def before(predicates: Sequence[Predicate], at: int) -> Predicate | None:
+    """The nearest verb before a word."""
+    found = None
+    for verb in predicates:
+        if verb.hit.end <= at:
+            found = verb
+    return found
+
+
+def after(predicates: Sequence[Predicate], at: int) -> Predicate | None:
+    """The nearest verb after a word."""
+    return next((verb for verb in predicates if verb.hit.at > at), None)

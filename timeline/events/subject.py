@@ -1,0 +1,222 @@
+"""Who does it: the subject of each verb of a sentence.
+
+In order: the actors of its own clause, the antecedent of its relative pronoun, the subject of the verb it is coordinated
+with, the subject or object of the verb that governs it, an inverted subject ("..., a déclaré Kiev").
+"""
+
+from timeline.events.grammar import Word
+from timeline.events.line import Line, Noun
+from timeline.events.verbs import Predicate, Shape
+
+_STOPS = frozenset({";", ":", "»", "”"})
+_COMMAS = frozenset({",", "–", "—", "(", ")", "-"})
+
+
+def fill(line: Line, predicates: list[Predicate]) -> None:
+    """Give every predicate of a sentence its subject."""
+    for number, verb in enumerate(predicates):
+        _govern(line, predicates, number)
+        if verb.shape is Shape.FINITE:
+            _finite(line, predicates, number)
+        elif verb.shape is Shape.PARTICIPLE:
+            _participle(line, verb)
+        else:
+            _governed(predicates, verb)
+    for number, verb in enumerate(predicates):
+        if not verb.subject and verb.shape is Shape.GERUND and verb.governor < 0:
+            _borrow(verb, next((later for later in predicates[number + 1 :] if later.subject), None), "governed")
+
+
+def _govern(line: Line, predicates: list[Predicate], number: int) -> None:
+    """The nearest verb before in the sentence governs a verb that is not finite, and the clause of a complement."""
+    verb = predicates[number]
+    if number and (verb.shape is not Shape.FINITE or _complement(line, predicates[number - 1], verb)):
+        verb.governor = number - 1
+
+
+def _complement(line: Line, before: Predicate, verb: Predicate) -> bool:
+    """Whether "that" stands between two verbs, next to the first but for an object."""
+    at = before.hit.end
+    for _ in range(8):
+        if at >= verb.start:
+            return False
+        if line.bits[at] & Word.COMPLEMENT:
+            return True
+        if line.tokens[at].lower in _STOPS:
+            return False
+        at += 1
+    return False
+
+
+def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
+    verb = predicates[number]
+    nouns, stop = _left(line, predicates, number)
+    relative = stop >= 0 and line.bits[stop] & Word.RELATIVE and not _free(line, nouns)
+    if relative and (antecedent := _antecedent(line, stop)):
+        verb.subject, verb.found, verb.subject_start = antecedent, "relative", stop
+    elif chosen := _chosen(
+        line, nouns, verb.start, parted=any(other.hit.at <= stop < other.hit.end for other in predicates)
+    ):
+        verb.subject, verb.found = chosen
+        verb.subject_start = _phrase_start(line, chosen[0][0])
+    elif _inverted(line, verb):
+        return
+    else:
+        _elsewhere(line, predicates, number)
+
+
+def _phrase_start(line: Line, noun: Noun) -> int:
+    """Where the phrase begins that a noun belongs to."""
+    name, at = line.governing(noun.start)
+    while name == line.grammar.genitive:
+        name, at = line.governing(at)
+    return at
+
+
+def _left(line: Line, predicates: list[Predicate], number: int) -> tuple[list[Noun], int]:
+    """The nouns between a verb and what closes its clause on the left, in order, and where that stands."""
+    verb = predicates[number]
+    nouns: list[Noun] = []
+    at = verb.start - 1
+    earlier = number - 1
+    while at >= 0:
+        while earlier >= 0 and predicates[earlier].hit.at > at:
+            earlier -= 1
+        if earlier >= 0 and predicates[earlier].hit.end > at:
+            if predicates[earlier].shape is Shape.FINITE:
+                return _of_this_clause(line, nouns, predicates[earlier].hit.end), at
+            nouns = []
+            at = predicates[earlier].start - 1
+            continue
+        bits = line.bits[at]
+        if line.noun_at[at] >= 0:
+            noun = line.nouns[line.noun_at[at]]
+            nouns.insert(0, noun)
+            at = noun.start - 1
+            continue
+        if line.tokens[at].lower in _STOPS or (bits & (Word.RELATIVE | Word.COMPLEMENT) and not bits & Word.DETERMINER):
+            return nouns, at
+        if bits & Word.RELATIVE and _opens_relative(line, at):
+            return nouns, at
+        at -= 1
+    return nouns, -1
+
+
+def _opens_relative(line: Line, at: int) -> bool:
+    """Whether a word that may also be a determiner ("that") follows a noun, as a relative pronoun does."""
+    return at > 0 and (line.noun_at[at - 1] >= 0 or line.bits[at - 1] == 0)
+
+
+def _of_this_clause(line: Line, nouns: list[Noun], end: int) -> list[Noun]:
+    """Of the nouns after another finite verb, those after a coordinator or a comma: the rest are its own objects."""
+    clause = line.clause_at[end - 1]
+    for at in range(end, nouns[-1].start if nouns else end):
+        opens = line.bits[at] & Word.COORDINATOR or line.tokens[at].lower in _COMMAS
+        if opens or line.clause_at[at] != clause:
+            rest = [noun for noun in nouns if noun.start > at]
+            if any(line.governing(noun.start)[0] in (None, line.grammar.genitive) for noun in rest):
+                return rest
+    return []
+
+
+def _free(line: Line, nouns: list[Noun]) -> list[Noun]:
+    """The nouns that no preposition governs and that qualify no other."""
+    return [noun for noun in nouns if line.standing(noun) is None and not noun.modifying]
+
+
+def _chosen(line: Line, nouns: list[Noun], end: int, *, parted: bool) -> tuple[tuple[Noun, ...], str] | None:
+    """The subject among the nouns before a verb, and how it was found.
+
+    The last that no preposition governs, with its equals; in apposition ("X, Y, has …") the one before; failing that
+    who possesses or qualifies what stands there ("les forces de Kiev", "un missile russe"). Where a finite verb parts
+    them from what stands before, an equal is none: "struck Aden and Oman condemned".
+    """
+    free = _free(line, nouns) or [noun for noun in nouns[-1:] if parted and _after_equal(line, noun)]
+    if free:
+        last = len(free) - 1
+        if last and _apposed(line, free[last], end):
+            last -= 1
+        return tuple(_equals(line, free[last])), "own"
+    for noun in nouns:
+        genitive = line.governing(noun.start)[0] == line.grammar.genitive and not _inside_adjunct(line, noun)
+        if genitive or (noun.modifying and line.standing(noun) is None):
+            return (noun,), "possessor"
+    return None
+
+
+def _after_equal(line: Line, noun: Noun) -> bool:
+    """Whether a noun has a preposition only by its equal."""
+    return not noun.modifying and line.governing(noun.start)[0] is None and line.noun_at[noun.start] > 0
+
+
+def _inside_adjunct(line: Line, noun: Noun) -> bool:
+    """Whether the phrase a possessor belongs to has a preposition itself ("après l'attaque de Moscou")."""
+    _, at = line.governing(noun.start)
+    return at > 0 and line.governing(at)[0] not in (None, line.grammar.genitive)
+
+
+def _apposed(line: Line, noun: Noun, end: int) -> bool:
+    before = line.governing(noun.start)[1] - 1
+    return (
+        before >= 0
+        and line.tokens[before].lower == ","
+        and any(line.tokens[at].lower == "," for at in range(noun.end, end))
+    )
+
+
+def _equals(line: Line, last: Noun) -> list[Noun]:
+    """A noun and those it is coordinated with before it."""
+    chain = [last]
+    number = line.noun_at[last.start]
+    while number > 0 and line.coordinated(number):
+        number -= 1
+        chain.insert(0, line.nouns[number])
+    return chain
+
+
+def _antecedent(line: Line, relative: int) -> tuple[Noun, ...]:
+    """The noun a relative pronoun stands for: the nearest before it."""
+    before = [noun for noun in line.nouns if noun.end <= relative]
+    return tuple(_equals(line, before[-1])) if before and relative - before[-1].end <= 6 else ()
+
+
+def _inverted(line: Line, verb: Predicate) -> bool:
+    """A subject right after its verb, where nothing stands before it: "..., a déclaré Kiev", « … », affirme Moscou."""
+    if not verb.hit.classes & {"says", "denies"} or verb.hit.end >= len(line.tokens):
+        return False
+    after = verb.hit.end
+    while after < len(line.tokens) and (line.adverbial(after) or line.bits[after] & Word.DETERMINER):
+        after += 1
+    if after >= len(line.tokens) or line.noun_at[after] < 0:
+        return False
+    verb.subject, verb.found, verb.subject_start = (line.nouns[line.noun_at[after]],), "inverted", verb.start
+    return True
+
+
+def _elsewhere(line: Line, predicates: list[Predicate], number: int) -> None:
+    """The subject of the verb before: of an equal where a coordinator or comma stands before the group, else a guess."""
+    verb = predicates[number]
+    before = verb.start - 1
+    while before >= 0 and line.adverbial(before):
+        before -= 1
+    equal = before >= 0 and (line.bits[before] & Word.COORDINATOR or line.tokens[before].lower in _COMMAS)
+    earlier = [other for other in predicates[:number] if other.subject and other.shape is Shape.FINITE]
+    if earlier and (equal or before < 0 or line.clause_at[before] != line.clause_at[earlier[-1].hit.at]):
+        _borrow(verb, earlier[-1], "coordinated" if equal else "elsewhere")
+
+
+def _borrow(verb: Predicate, other: Predicate | None, found: str) -> None:
+    if other and other.subject:
+        verb.subject, verb.found, verb.subject_start = other.subject, found, verb.start
+
+
+def _participle(line: Line, verb: Predicate) -> None:
+    """The noun a participle follows: "des soldats attaqués par …"."""
+    before = [noun for noun in line.nouns if noun.end <= verb.start]
+    if before and verb.start - before[-1].end <= 3:
+        verb.subject, verb.found, verb.subject_start = (before[-1],), "own", before[-1].start
+
+
+def _governed(predicates: list[Predicate], verb: Predicate) -> None:
+    if verb.governor >= 0:
+        _borrow(verb, predicates[verb.governor], "governed")

@@ -1,0 +1,139 @@
+"""Verb groups: auxiliaries, negation, voice and tense of the verbs of a sentence."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from timeline.events.forms import Feature
+from timeline.events.grammar import AUXILIARY, Word
+from timeline.events.line import Line, Noun
+from timeline.events.triggers import Hit
+
+
+class Shape(StrEnum):
+    """How a verb stands in its clause."""
+
+    FINITE = "finite"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    PARTICIPLE = "participle"
+
+
+@dataclass(slots=True)
+class Predicate:
+    """A verb and its group, words `[start, hit.end)`; `auxiliaries` are the bits of its auxiliaries, `tense` those of the
+    form that carries it.
+
+    `subject` is filled in by `subject.fill`, with how it was found; `interrupted` tells that a comma stands before the
+    group, `governor` the number of the predicate whose content or complement it is.
+    """
+
+    hit: Hit
+    start: int
+    shape: Shape
+    passive: bool
+    tense: int
+    auxiliaries: int
+    negated: bool
+    reflexive: bool
+    subject: tuple[Noun, ...] = ()
+    found: str = ""
+    governor: int = -1
+    subject_start: int = field(default=-1)
+
+
+def predicate(line: Line, hit: Hit) -> Predicate:
+    """The verb group of a hit."""
+    start, near = _group(line, hit.at)
+    bits = 0
+    for at in near:
+        bits |= line.bits[at]
+    tenses = line.grammar.tenses
+    feature = hit.feature
+    if near:
+        feature = tenses.get(line.tokens[near[-1]].lower, 0)
+    mark = any(line.bits[at] & Word.INFINITIVE_MARK for at in range(start, hit.at))
+    reflexive = any(line.bits[at] & Word.REFLEXIVE for at in range(start, hit.at))
+    return Predicate(
+        hit=hit,
+        start=start,
+        shape=_shape(line, hit, near, feature, mark),
+        passive=_passive(line, hit, near, reflexive),
+        tense=feature,
+        auxiliaries=bits & AUXILIARY,
+        negated=_negated(line, start, hit.at),
+        reflexive=reflexive,
+    )
+
+
+def _group(line: Line, at: int) -> tuple[int, list[int]]:
+    """Where the group of a verb begins, and its auxiliaries, the nearest first."""
+    near: list[int] = []
+    start = step = at
+    while step > 0:
+        step -= 1
+        bits = line.bits[step]
+        if line.noun_at[step] >= 0:
+            break
+        if bits & AUXILIARY and line.date_at[step] < 0:
+            near.append(step)
+            start = step
+        elif bits & Word.INFINITIVE_MARK:
+            start = step
+            break
+        elif bits & (Word.CLITIC | Word.NEGATION | Word.REFLEXIVE) and not (near and bits & Word.PREPOSITION):
+            start = step
+        elif not line.adverbial(step) and not _dating(line, step):
+            break
+    while start < at and line.adverbial(start) and not line.bits[start] & Word.NEGATION:
+        start += 1
+    return start, near
+
+
+def _dating(line: Line, at: int) -> bool:
+    """Whether a word is the preposition of a calendar word that stands inside a verb group ("has on Monday met")."""
+    return bool(line.bits[at] & Word.PREPOSITION) and at + 1 < len(line.tokens) and line.date_at[at + 1] >= 0
+
+
+def _shape(line: Line, hit: Hit, near: list[int], feature: int, mark: bool) -> Shape:
+    if mark and not near:
+        return Shape.INFINITIVE
+    if near:
+        return _of_auxiliary(feature, mark)
+    if hit.feature & Feature.GERUND:
+        return Shape.GERUND
+    if hit.feature & Feature.PARTICIPLE and (not hit.feature & Feature.FINITE or _agent_follows(line, hit.end)):
+        return Shape.PARTICIPLE
+    return Shape.FINITE if hit.feature & Feature.FINITE else Shape.INFINITIVE
+
+
+def _of_auxiliary(feature: int, mark: bool) -> Shape:
+    if mark:
+        return Shape.INFINITIVE
+    if feature & Feature.FINITE:
+        return Shape.FINITE
+    return Shape.GERUND if feature & Feature.GERUND else Shape.INFINITIVE
+
+
+def _passive(line: Line, hit: Hit, near: list[int], reflexive: bool) -> bool:
+    """A participle after "be" is passive, unless its verb forms its perfect with "be"; alone, where it has an agent."""
+    if not hit.feature & Feature.PARTICIPLE:
+        return False
+    if not near:
+        return _agent_follows(line, hit.end)
+    if not line.bits[near[0]] & Word.BE:
+        return False
+    been = line.grammar.tenses.get(line.tokens[near[0]].lower, 0) & Feature.PARTICIPLE
+    return bool(been) or not (reflexive or hit.verb in line.grammar.be_perfect)
+
+
+def _agent_follows(line: Line, at: int) -> bool:
+    """Whether an agent ("par Moscou", "by rebels") stands right after a verb, adverbs and dates apart."""
+    while at < len(line.tokens) and line.adverbial(at):
+        at += 1
+    return at < len(line.tokens) and bool(line.bits[at] & Word.AGENT)
+
+
+def _negated(line: Line, start: int, at: int) -> bool:
+    after = range(at + 1, min(at + 2, len(line.tokens)))
+    around = [*range(start, at), *after]
+    return any(line.bits[step] & Word.NEGATION or line.tokens[step].lower.endswith("n't") for step in around)
