@@ -2,7 +2,9 @@
 
 from collections.abc import Sequence
 
-from timeline.actors.catalogue import display_name, place, registry
+from timeline.actors.aliases import introduced
+from timeline.actors.catalogue import behind, display_name, place, registry
+from timeline.actors.corefer import follow
 from timeline.actors.lexicon import FALLBACK_LANGUAGE, lexicon
 from timeline.actors.match import pieces
 from timeline.actors.names import person_particles
@@ -11,7 +13,7 @@ from timeline.actors.roles import Background, PhraseReader
 from timeline.model import ActorMention, Document, Sentence
 from timeline.resources import Config
 
-__all__ = ["display_name", "find", "place", "registry"]
+__all__ = ["behind", "display_name", "find", "place", "registry"]
 
 
 def find(document: Document, sentences: Sequence[Sentence], config: Config) -> tuple[ActorMention, ...]:
@@ -27,5 +29,5 @@ def find(document: Document, sentences: Sequence[Sentence], config: Config) -> t
         document.text, language, document.published, words, registry(config), known, person_particles(config)
     )
     found = pieces(document.text, sentences, words, known, document.published)
-    references = PhraseReader(background, found).references()
-    return tuple(reference.mention for reference in references)
+    references = introduced(background, sentences, PhraseReader(background, found).references())
+    return tuple(one.mention for one in follow(background, sentences, found, references))

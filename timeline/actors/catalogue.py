@@ -7,7 +7,7 @@ from timeline.actors import names
 from timeline.actors.lexicon import actor_words
 from timeline.actors.people import OFFICE_SECTORS, first_day
 from timeline.actors.specs import Organization, State
-from timeline.model import Actor, ActorKind, Place
+from timeline.model import Actor, ActorKind, ActorMention, Place
 from timeline.resources import Config
 
 UNSURE_ORDER = ("en",)
@@ -34,6 +34,20 @@ def display_name(key: str, language: str, config: Config) -> str:
         label = actor_words(config, language)["sectors"].get(sector, sector)
         return f"{label} ({_shown(actors[owner].names, owner, language)})"
     return key
+
+
+def behind(mention: ActorMention, config: Config) -> Actor:
+    """The actor that a mention's key stands for; one the configuration does not know is named as the text has it.
+
+    Raises:
+        ConfigError: where a file is wrong.
+    """
+    key = mention.key
+    if known := registry(config).get(key):
+        return known
+    labels = {language: display_name(key, language, config) for language in names.languages(config)}
+    named = {language: mention.name if label == key else label for language, label in labels.items()}
+    return Actor(key, mention.kind, named, mention.country, mention.sector)
 
 
 def place(actor_id: str, name: str, config: Config) -> Place | None:

@@ -45,6 +45,7 @@ class Joints(NamedTuple):
     former: re.Pattern[str]
     article: re.Pattern[str]
     their: re.Pattern[str]
+    preposition: re.Pattern[str]
     never_before: re.Pattern[str]
     never_after: re.Pattern[str]
 
@@ -146,6 +147,7 @@ def _joints(words: ActorWords) -> Joints:
         former=_ending(rf"(?:^|\W)(?:{_any_of(words['former'])})[ \u00a0]*"),
         article=_ending(rf"(?:^|\W)(?:{_any_of(words['articles'])})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]*"),
         their=_ending(rf"(?:^|\W)(?:{_any_of(words['their'])})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]+"),
+        preposition=_ending(rf"(?:^|\W)(?:{_any_of(words['prepositions'])})[ \u00a0]+"),
         never_before=_ending(rf"(?:^|\W)(?:{_alternation(words['never_before'])})"),
         never_after=_pattern(_alternation(words["never_after"])),
     )

@@ -126,7 +126,10 @@ class _Chooser:
         return entry.trust != "cautious" or not self._in_longer_name(at, candidate)
 
     def _surname(self, at: int, candidate: _Candidate, entries: Sequence[Entry]) -> Entry | None:
-        """Who a surname is: the one named in full, else the one in office; weak ones only after a title."""
+        """Who a surname is: the one named in full, else the one in office; weak ones only after a title.
+
+        Of several from one state and none in office, it is the last who was.
+        """
         if self._in_longer_name(at, candidate):
             return None
         named = [entry for entry in entries if self._evidence[entry.actor]]
@@ -138,8 +141,12 @@ class _Chooser:
     def _in_office(self, entries: Sequence[Entry]) -> Entry | None:
         if len(entries) < 2:
             return entries[0] if entries else None
-        held = [entry for entry in entries if self._published and self._person(entry).in_office(self._published)]
-        return held[0] if len(held) == 1 else None
+        day = self._published or date.max
+        held = [entry for entry in entries if self._person(entry).in_office(day)]
+        if len(held) == 1:
+            return held[0]
+        one_home = len({self._person(entry).home for entry in entries}) == 1
+        return max(entries, key=lambda entry: self._person(entry).last_day(day)) if one_home else None
 
     def _latest(self, entries: Sequence[Entry]) -> Entry:
         """Of several people of one surname whom the document names: the one it names most, the first of equals."""
@@ -188,7 +195,7 @@ def _evidence(candidates: Sequence[_Candidate], people: People) -> Counter[str]:
     """How often the document names each actor beyond doubt; whoever leads a state is evidence for it."""
     count: Counter[str] = Counter()
     for candidate in candidates:
-        if len(candidate.entries) == 1 and candidate.entries[0].trust == "strong":
+        if len(candidate.entries) == 1 and candidate.entries[0].trust != "weak":
             count[candidate.entries[0].actor] += 1
     for slug in [slug for slug in count if slug in people.by_slug]:
         count[people.by_slug[slug].home] += count[slug]

@@ -165,6 +165,9 @@ def _organization_forms(code: str, organization: Organization, language: str) ->
         yield from _named(name, rule, code, "weak" if name in weak else "strong")
     for city in _in(organization.get("capital"), language):
         yield from _named(city, "capital", code, "cautious")
+    for demonym in _in(organization.get("demonyms"), language):
+        for form in demonym_forms(demonym, language):
+            yield Form(form, "demonym", code, "title", "strong")
     for acronym in _in(organization.get("acronyms"), language):
         yield Form(acronym, "media" if rule == "media" else "acronym", code, "exact", "strong")
 

@@ -44,6 +44,10 @@ class Person:
         """Whether that office of that state or organisation was held on a day."""
         return any(term.office == office and term.owner == owner and term.holds(day) for term in self.terms)
 
+    def last_day(self, until: date) -> date:
+        """The last day in office up to a day; the first possible day of all for those who came later."""
+        return max((min(term.end or until, until) for term in self.terms if term.start <= until), default=date.min)
+
     def owner(self, day: date | None) -> str:
         """For whom the person speaks on a day: whose office it is, else where the person is from."""
         return next((term.owner for term in reversed(self.terms) if day and term.holds(day)), self.home)

@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 LONGEST_NAME = 4
-_WORD = r"[A-ZÀ-ÖØ-ÞĀ-Ž][\w’']*[a-zß-ÿ]+(?:-[A-Za-zÀ-ÿ][\w’']*)*"
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][’'])?[A-ZÀ-ÖØ-ÞŁŚŠŽĆČĐŞİ]\w*[a-zß-ÿ]\w*(?:-\w+)*"
 _INITIAL = r"[A-Z]\."
 
 

@@ -1,0 +1,201 @@
+"""References that name nobody themselves: pronouns, "les deux pays", a role without its state, "ses troupes".
+
+Only what is clear is followed: a reference that fits two earlier actors equally well stays unresolved.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from timeline.actors.match import Piece
+from timeline.actors.reference import Reference
+from timeline.actors.roles import Background
+from timeline.actors.specs import Pronoun
+from timeline.model import ActorKind, ActorMention, Sentence, Span
+from timeline.text.tokens import fold
+
+BACK_FOR_PRONOUN = 1
+BACK_FOR_PAIR = 4
+OFFICIAL_SECTORS = frozenset({None, "GOV", "MIL"})
+WINDOW = 40
+FRENCH_MASCULINE_IN_E = frozenset({"MEX", "KHM", "MOZ", "ZWE", "BLZ", "SUR"})
+
+
+def follow(
+    background: Background, sentences: Sequence[Sentence], pieces: Sequence[Piece], references: Sequence[Reference]
+) -> list[Reference]:
+    """The references with those that pronouns, pairs and bare roles add or complete, by span."""
+    return _Follower(background, sentences, references).follow(pieces)
+
+
+class _Follower:
+    """Walks through a document, knowing what was named before each point."""
+
+    def __init__(self, background: Background, sentences: Sequence[Sentence], references: Sequence[Reference]) -> None:
+        self._at, self._sentences, self._references = background, sentences, references
+        self._folded = fold(background.text)
+        self._past: list[Reference] = []
+
+    def follow(self, pieces: Sequence[Piece]) -> list[Reference]:
+        resolvers: dict[str, Callable[[Piece], list[Reference]]] = {"pronoun": self._pronoun, "plural": self._pair}
+        todo = [(piece.start, resolvers[piece.rule], piece) for piece in pieces if piece.rule in resolvers]
+        for reference in self._references:
+            while todo and todo[0][0] < reference.start:
+                _, resolve, piece = todo.pop(0)
+                self._past += resolve(piece)
+            self._past.append(self._completed(reference))
+        for _, resolve, piece in todo:
+            self._past += resolve(piece)
+        return self._past
+
+    def _pronoun(self, piece: Piece) -> list[Reference]:
+        """The one actor that a pronoun can mean; the subject of the sentence before where several are named."""
+        kind = self._at.lexicon.pronouns[piece.actor]
+        if self._at.lexicon.joints.preposition.search(self._before(piece.start)):
+            return []
+        if kind["number"] == "many":
+            return self._several(piece, kind)
+        fitting = [one for one in self._recent(piece, BACK_FOR_PRONOUN) if self._fits(one, kind)]
+        chosen = self._subject(fitting)
+        return [self._again(chosen, piece, "pronoun")] if chosen else []
+
+    def _several(self, piece: Piece, kind: Pronoun) -> list[Reference]:
+        """ "ils", "they": a crowd, or the actors that stood together."""
+        recent = self._recent(piece, BACK_FOR_PRONOUN)
+        crowds = [one for one in recent if one.number == "many" and one.mention.rule != "pronoun"]
+        if crowds and not kind.get("human"):
+            spans = {one.mention.span for one in crowds[-1:]}
+            return [self._again(one, piece, "pronoun") for one in crowds if one.mention.span in spans]
+        joined = self._joined(recent)
+        return [self._again(one, piece, "pronoun") for one in joined]
+
+    def _joined(self, recent: Sequence[Reference]) -> list[Reference]:
+        """Two actors joined by "and" at the head of the last sentence that has any."""
+        for first, second in pairwise(recent):
+            gap = self._folded[first.end : second.start]
+            if first.sentence == second.sentence and self._at.lexicon.joints.conjunction.fullmatch(gap):
+                return [first, second] if first.mention.key != second.mention.key else []
+        return []
+
+    def _subject(self, fitting: Sequence[Reference]) -> Reference | None:
+        """The only actor among the fitting ones of the nearest sentence, or the one that heads its sentence."""
+        if not fitting:
+            return None
+        nearest = [one for one in fitting if one.sentence == fitting[-1].sentence]
+        if len({one.mention.name for one in nearest}) == 1:
+            return nearest[-1]
+        return nearest[0] if self._heads_sentence(nearest[0]) else None
+
+    def _heads_sentence(self, reference: Reference) -> bool:
+        before = self._folded[self._sentences[reference.sentence].span.start : reference.start].strip(' "«“')
+        return not before or bool(self._at.lexicon.joints.article.fullmatch(before))
+
+    def _before(self, start: int) -> str:
+        return self._folded[max(0, start - WINDOW) : start]
+
+    def _fits(self, reference: Reference, kind: Pronoun) -> bool:
+        if reference.number == "many" or reference.mention.kind is ActorKind.MEDIA:
+            return False
+        if reference.mention.rule in {"demonym", "plural"}:
+            return False
+        if kind.get("human") and reference.number != "one":
+            return False
+        wanted = kind.get("gender")
+        return not wanted or self._gender(reference) in {"", wanted}
+
+    def _gender(self, reference: Reference) -> str:
+        """Of people, as the data has it; of French states, by the ending of their names."""
+        if reference.mention.kind is not ActorKind.STATE or self._at.language != "fr":
+            return reference.gender
+        if reference.mention.rule != "name":
+            return ""
+        feminine = reference.mention.name.endswith("e") and reference.mention.code not in FRENCH_MASCULINE_IN_E
+        return "f" if feminine else "m"
+
+    def _pair(self, piece: Piece) -> list[Reference]:
+        """ "les deux pays": the two states that the last sentences name; "the two leaders": the two people."""
+        recent = self._recent(piece, BACK_FOR_PAIR)
+        if self._at.lexicon.pairs[piece.actor] == "leader":
+            people = [one for one in recent if one.person and one.mention.kind is ActorKind.PERSON]
+            chosen = self._two(people, lambda one: one.mention.name)
+            if chosen:
+                return [self._again(one, piece, "plural") for one in chosen]
+        states = [one for one in recent if one.mention.country and one.mention.sector in OFFICIAL_SECTORS]
+        two = self._two(states, lambda one: one.mention.country or "")
+        return [self._state(one, piece) for one in two]
+
+    def _two(self, recent: Sequence[Reference], key: Callable[[Reference], str]) -> list[Reference]:
+        """The two different actors of the latest sentences that name two; of more, those named most beyond doubt."""
+        found: list[Reference] = []
+        for sentence in sorted({one.sentence for one in recent}, reverse=True):
+            found = [one for one in recent if one.sentence >= sentence]
+            if len({key(one) for one in found}) >= 2:
+                break
+        different = {key(one): one for one in reversed(found)}
+        if len(different) > 2:
+            counts = Counter(key(one) for one in self._past if key(one) in different).most_common(3)
+            different = {name: different[name] for name, _ in counts[:2]} if counts[1][1] > counts[2][1] else {}
+        return sorted(different.values(), key=lambda one: one.start) if len(different) == 2 else []
+
+    def _state(self, reference: Reference, piece: Piece) -> Reference:
+        """A pair of states stands for the states themselves, whoever was named for them."""
+        country = reference.mention.country or ""
+        mention = replace(
+            reference.mention, code=country, kind=ActorKind.STATE, sector=None, name=self._at.shown(country)
+        )
+        state = replace(reference, mention=mention, number="body", person=None, role=None, offices=())
+        return self._again(state, piece, "plural")
+
+    def _completed(self, reference: Reference) -> Reference:
+        """A role that names no state takes the one of its bearer named before, or of who owns it ("ses troupes")."""
+        mention = reference.mention
+        if mention.rule not in {"role", "title"} or mention.code or mention.country or not reference.role:
+            return reference
+        before = self._before(reference.start)
+        if self._at.lexicon.joints.their.search(before):
+            return self._owned(reference)
+        if mention.rule == "role" and self._at.lexicon.joints.article.search(before):
+            return self._known_role(reference)
+        return reference
+
+    def _owned(self, reference: Reference) -> Reference:
+        """ "ses troupes": of the only state that its sentence has named, else of whom the sentence before is about."""
+        stated = [one for one in self._past if one.mention.country and one.mention.sector in OFFICIAL_SECTORS]
+        here = [one for one in stated if one.sentence == reference.sentence]
+        if len({one.mention.country for one in here}) == 1:
+            return self._with_country(reference, here[0].mention)
+        before = self._subject([one for one in stated if one.sentence == reference.sentence - 1])
+        return self._with_country(reference, before.mention) if before and not here else reference
+
+    def _known_role(self, reference: Reference) -> Reference:
+        """ "le président": the one whom the document called so before; "l'armée": of the only state so called."""
+        same = [one for one in self._past if one.role == reference.role and (one.mention.country or one.mention.code)]
+        if reference.offices and reference.number == "one":
+            held = [one for one in self._past if one.person and set(one.offices) & set(reference.offices)]
+            same = same or held
+        if len({one.mention.name if reference.number == "one" else one.mention.key for one in same}) != 1:
+            return reference
+        if reference.number == "one" and same[-1].number == "one":
+            name, kind, code = same[-1].mention.name, same[-1].mention.kind, same[-1].mention.code
+            known = replace(reference.mention, name=name, kind=kind, code=code, country=same[-1].mention.country)
+            return replace(reference, mention=known, gender=same[-1].gender, person=same[-1].person)
+        return self._with_country(reference, same[-1].mention)
+
+    def _with_country(self, reference: Reference, of: ActorMention) -> Reference:
+        return replace(reference, mention=replace(reference.mention, country=of.country))
+
+    def _recent(self, piece: Piece, back: int) -> list[Reference]:
+        """What was named before a piece, in its sentence and those right before it."""
+        first = piece.sentence - back
+        recent: list[Reference] = []
+        for one in reversed(self._past):
+            if one.sentence < first:
+                break
+            recent.append(one)
+        return recent[::-1]
+
+    def _again(self, reference: Reference, piece: Piece, rule: str) -> Reference:
+        span = Span(piece.start, piece.end)
+        mention = replace(reference.mention, span=span, text=self._at.text[piece.start : piece.end], rule=rule)
+        return replace(reference, mention=mention, sentence=piece.sentence)
