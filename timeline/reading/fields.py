@@ -3,6 +3,7 @@
 import hashlib
 import unicodedata
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from timeline.model import Document, InputError, PublishedFrom
@@ -32,6 +33,13 @@ def document(fields: Mapping[str, object], where: str) -> Document:
         source=_word(fields, "source", where),
         published_from=PublishedFrom.METADATA if day else None,
     )
+
+
+def completed(document: Document, published: date | None, language: str | None) -> Document:
+    """The document with a publication date and a language where it states none itself."""
+    if published and not document.published:
+        document = replace(document, published=published, published_from=PublishedFrom.GIVEN)
+    return replace(document, language=language) if language and not document.language else document
 
 
 def _word(fields: Mapping[str, object], key: str, where: str) -> str | None:

@@ -92,6 +92,7 @@ NUMBER_TYPES = {
     "num",
     "day",
     "dayth",
+    "figure",
     "monthnum",
     "hour",
     "minute",
@@ -128,13 +129,13 @@ def of_number(number: int, ordinal: bool = False) -> frozenset[str]:
     """What a number in letters can be."""
     if ordinal:
         return frozenset({"ordinal", "dayth"} if number <= 31 else {"ordinal"})
-    return frozenset({"num"} | (_small(number) - {"monthnum"}))
+    return frozenset({"num"} | (_small(number) - {"monthnum", "figure"}))
 
 
 def _small(number: int) -> set[str]:
     types = set()
     if 1 <= number <= 31:
-        types.add("day")
+        types |= {"day", "figure"}
     if 1 <= number <= 12:
         types.add("monthnum")
     if number <= 24:

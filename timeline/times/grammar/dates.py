@@ -222,7 +222,7 @@ RULES = (
     Rule("month-day-year", f"(weekday comma?)? month the? {DAY} comma? {YEAR}", date),
     Rule("day-month", f"(weekday comma?)? the? {DAY} of? month {TURN}?", date),
     Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY}", date),
-    Rule("weekday-day", f"weekday the? {DAY} {TURN}? >!unit", date),
+    Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit", date),
     Rule("month-year", f"month of? comma? {YEAR}", date),
     Rule("month", f"({TURN}|this)? month", date),
     Rule("month-turned", f"month {TURN} >!unit", date),

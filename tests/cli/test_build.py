@@ -1,0 +1,129 @@
+"""`build`: the main job, with good input and bad."""
+
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Run
+
+ARTICLE = """---
+title: Une trêve à Genève
+published: 2024-06-19
+language: fr
+---
+La Russie et l'Ukraine ont signé mardi une trêve à Genève. En mars, la Russie avait bombardé Kharkiv.
+La France a condamné la Russie lundi.
+"""
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "article.txt"
+    path.write_text(ARTICLE, encoding="utf-8")
+    return path
+
+
+def test_the_main_job(run: Run, article: Path, tmp_path: Path) -> None:
+    result = run("build", article, "-o", tmp_path / "out")
+    assert result.code == 0
+    assert result.out.split() == [str(tmp_path / "out" / name) for name in ("timeline.html", "timeline.json")]
+    found = json.loads((tmp_path / "out" / "timeline.json").read_text(encoding="utf-8"))
+    assert {"schema_version", "documents", "actors", "events", "days"} <= set(found)
+    assert any(event["start"] == "2024-06-18" for event in found["events"])
+
+
+def test_two_builds_are_equal_whatever_the_order_of_files(run: Run, article: Path, tmp_path: Path) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(ARTICLE.replace("mardi", "lundi"), encoding="utf-8")
+    run("build", article, other, "-o", tmp_path / "a")
+    run("build", other, article, "-o", tmp_path / "b")
+    for name in ("timeline.html", "timeline.json"):
+        assert (tmp_path / "a" / name).read_bytes() == (tmp_path / "b" / name).read_bytes()
+
+
+def test_the_rest_is_built_when_some_inputs_fail(run: Run, article: Path, tmp_path: Path) -> None:
+    (tmp_path / "binary").write_bytes(b"\0\1")
+    result = run("build", article, tmp_path / "binary", tmp_path / "nowhere", "-o", tmp_path / "out")
+    assert result.code == 4
+    assert result.err.count("error: ") == 2
+    assert (tmp_path / "out" / "timeline.html").is_file()
+
+
+def test_nothing_is_written_when_all_inputs_fail(run: Run, tmp_path: Path) -> None:
+    result = run("build", tmp_path / "nowhere", "-o", tmp_path / "out")
+    assert result.code == 1
+    assert f"error: {tmp_path / 'nowhere'}: no such file" in result.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_article_without_events_gives_an_empty_page(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("---\npublished: 2024-06-19\n---\nIl fait beau et la mer est calme.\n", encoding="utf-8")
+    result = run("build", path, "-o", tmp_path / "out")
+    assert result.code == 3
+    assert (tmp_path / "out" / "timeline.html").is_file()
+
+
+def test_nothing_is_overwritten_without_force(run: Run, article: Path, tmp_path: Path) -> None:
+    run("build", article, "-o", tmp_path / "out")
+    (tmp_path / "out" / "timeline.json").write_text("mine", encoding="utf-8")
+    result = run("build", article, "-o", tmp_path / "out")
+    assert result.code == 1
+    assert "--force" in result.err
+    assert (tmp_path / "out" / "timeline.json").read_text(encoding="utf-8") == "mine"
+    assert run("build", article, "-o", tmp_path / "out", "--force").code == 0
+    assert (tmp_path / "out" / "timeline.json").read_text(encoding="utf-8") != "mine"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--format", "html,docx"], "docx"),
+        (["--published", "yesterday"], "--published yesterday: no date"),
+        (["--published", "2024-02-30"], "--published 2024-02-30: no date"),
+        (["--language", "xx"], "--language xx: unknown language; one of "),
+        (["--locale", "xx"], "--locale xx"),
+        (["--config", "nowhere"], "nowhere: not a folder"),
+    ],
+)
+def test_an_option_that_cannot_be_is_named(
+    run: Run, article: Path, tmp_path: Path, options: list[str], message: str
+) -> None:
+    result = run("build", article, "-o", tmp_path / "out", *options)
+    assert result.code == 2
+    assert message in result.err
+    assert result.err.count("\n") == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_broken_overlay_is_named(run: Run, article: Path, tmp_path: Path) -> None:
+    overlay = tmp_path / "mine" / "languages" / "fr"
+    overlay.mkdir(parents=True)
+    (overlay / "text.yaml").write_text("menu: [a\nb: c", encoding="utf-8")
+    result = run("build", article, "-o", tmp_path / "out", "--config", tmp_path / "mine")
+    assert result.code == 2
+    assert f"error: {overlay / 'text.yaml'}: line" in result.err
+    assert result.err.count("\n") == 1
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_an_unwritable_folder_is_named(run: Run, article: Path, tmp_path: Path) -> None:
+    tmp_path.joinpath("out").mkdir(mode=0o500)
+    assert run("build", article, "-o", tmp_path / "out").code == 1
+
+
+def test_a_file_in_the_place_of_the_folder_is_named(run: Run, article: Path) -> None:
+    result = run("build", article, "-o", article)
+    assert result.code == 1
+    assert f"error: {article}" in result.err
+
+
+def test_the_page_speaks_the_locale(run: Run, article: Path, tmp_path: Path) -> None:
+    run("build", article, "-o", tmp_path / "out", "--locale", "en")
+    assert '<html lang="en"' in (tmp_path / "out" / "timeline.html").read_text(encoding="utf-8")
+
+
+def test_standard_input(run: Run, tmp_path: Path) -> None:
+    assert run("build", "-", "-o", tmp_path / "out", "--format", "json", stdin=ARTICLE).code == 0

@@ -1,0 +1,62 @@
+"""`times` and `extract`: the lines that other programs read."""
+
+import json
+
+from tests.cli.running import Run
+
+DOCUMENT = {
+    "id": "a",
+    "language": "en",
+    "published": "2024-06-19",
+    "text": "Russia shelled Kharkiv on Tuesday. In March, France condemned Russia.",
+}
+
+
+def test_times(run: Run) -> None:
+    result = run("times", "-", stdin=json.dumps(DOCUMENT))
+    assert result.code == 0
+    row = json.loads(result.out)
+    assert (row["id"], row["language"]) == ("a", "en")
+    first = row["timexes"][0]
+    assert DOCUMENT["text"][first["start"] : first["end"]] == first["text"] == "Tuesday"
+    assert (first["type"], first["value"]) == ("DATE", "2024-06-18")
+    assert first["interval"][0].startswith("2024-06-18")
+    assert first["interval"][1].startswith("2024-06-19")
+    assert {"grain", "anchor", "rule"} <= set(first)
+    assert row["timexes"][1]["value"] == "2024-03"
+
+
+def test_extract(run: Run) -> None:
+    result = run("extract", "-", stdin=json.dumps(DOCUMENT))
+    assert result.code == 0
+    row = json.loads(result.out)
+    assert (row["id"], row["language"], row["published"]) == ("a", "en", "2024-06-19")
+    event = next(event for event in row["events"] if event["type"] == "ASSAULT")
+    assert event["sources"][0]["code"] == "RUS"
+    assert event["timex"] == "2024-06-18"
+    assert event["edtf"] == "2024-06-18"
+    assert event["sentence"] == "Russia shelled Kharkiv on Tuesday."
+    start, end = event["span"]
+    assert "shelled" in DOCUMENT["text"][start:end]
+    assert 0 < event["confidence"] <= 1
+    assert event["modality"] == "asserted"
+
+
+def test_a_bad_line_is_named_and_the_others_are_done(run: Run) -> None:
+    result = run("times", "-", stdin="{broken\n" + json.dumps(DOCUMENT))
+    assert result.code == 4
+    assert "standard input: line 1: not a JSON object" in result.err
+    assert json.loads(result.out)["id"] == "a"
+
+
+def test_nothing_found(run: Run) -> None:
+    result = run("times", "-", stdin=json.dumps({"id": "b", "language": "en", "text": "Nothing at all."}))
+    assert result.code == 3
+    assert json.loads(result.out)["timexes"] == []
+
+
+def test_a_language_without_lexicon_is_no_failure(run: Run) -> None:
+    text = "Der Bundeskanzler ist am 12. Mai 2024 in Rabat eingetroffen, um mit dem König zu sprechen."
+    result = run("extract", "-", stdin=json.dumps({"id": "c", "text": text}))
+    assert result.code in (0, 3)
+    assert json.loads(result.out)["language"] == "de"

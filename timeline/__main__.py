@@ -1,0 +1,5 @@
+"""`python -m timeline` is the command `geotimeline`."""
+
+from timeline.cli import main
+
+main()

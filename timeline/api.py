@@ -1,0 +1,139 @@
+"""Timelines in Python: build one, look at it, embed it, write it."""
+
+import logging
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from html import escape
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from timeline import model
+from timeline.model import Document, InputError
+from timeline.resources import Config, configuration
+
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
+    from plotly.graph_objects import Figure
+
+log = logging.getLogger(__name__)
+
+Inputs = str | Path | Document | Iterable[str | Path | Document]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline(model.Timeline):
+    """A timeline that can be shown. `config` is what it was built with.
+
+    In Jupyter it shows itself.
+    """
+
+    config: Config
+
+    def to_html(self, *, locale: str | None = None) -> str:
+        """The page, self-contained. `locale` is its language, the timeline's own unless given."""
+        from timeline.export import html
+
+        return html.page(self, self.config, locale)
+
+    def fragment(self, *, locale: str | None = None) -> str:
+        """The chart as a `<figure>` for a page of your own; docs/embedding.md says what the page must load."""
+        from timeline.export import fragment
+
+        return fragment.fragment(self, self.config, locale)
+
+    def figure(self, *, locale: str | None = None) -> "Figure":
+        """The chart as a plotly figure."""
+        from timeline.figures import timeline
+
+        return timeline.figure(self, self.config, locale)
+
+    def graph(
+        self, *, between: tuple[date | None, date | None] | None = None, min_confidence: float = 0.0
+    ) -> "MultiDiGraph":
+        """The actors as a networkx multigraph, an edge for each event and pair, signed by cooperation and conflict.
+
+        `between` keeps events that overlap `[start, end)`; `min_confidence` (0 to 1) leaves out the doubtful.
+        """
+        from timeline import graph
+
+        return graph.build(self.events, self.config, between=between, min_confidence=min_confidence)
+
+    def write(
+        self,
+        folder: str | Path,
+        formats: Iterable[str] = ("html", "json"),
+        *,
+        locale: str | None = None,
+        force: bool = False,
+    ) -> list[Path]:
+        """Write files into `folder` and return their paths.
+
+        Raises:
+            UsageError: for an unknown format.
+            OutputError: where a file exists and `force` is not set, or the folder cannot be written.
+        """
+        from timeline import export
+
+        return export.write(self, Path(folder), formats, self.config, locale=locale, force=force)
+
+    def _repr_mimebundle_(self, **_: Any) -> Mapping[str, str]:
+        """What Jupyter shows: the page in a frame, or a line of text."""
+        page = escape(self.to_html(), quote=True)
+        frame = (
+            f'<iframe title="{escape(self.title, quote=True)}" srcdoc="{page}" width="100%" height="720" '
+            'sandbox="allow-scripts allow-downloads allow-popups" style="border:0"></iframe>'
+        )
+        return {"text/html": frame, "text/plain": f"<Timeline {self.title!r}: {len(self.events)} events>"}
+
+
+def build(
+    inputs: Inputs,
+    *,
+    published: date | str | None = None,
+    language: str | None = None,
+    locale: str | None = None,
+    title: str | None = None,
+    config: str | Path | Config | None = None,
+) -> Timeline:
+    """The timeline of some articles: files, folders, or documents made in Python.
+
+    `published` and `language` are for inputs that state none; `locale` is the language of the page, `title` its
+    heading, `config` a folder laid over the packaged configuration. An input that cannot be read is logged and left
+    out.
+
+    Raises:
+        InputError: where nothing could be read.
+        UsageError: where an argument or the configuration is wrong.
+    """
+    from timeline import pipeline
+    from timeline.reading.fields import completed
+
+    settings = config if isinstance(config, Config) else configuration(config)
+    day = date.fromisoformat(published) if isinstance(published, str) else published
+    documents = [completed(document, day, language) for document in _readable(inputs)]
+    made = pipeline.build(documents, settings, locale=locale, title=title)
+    return Timeline(**{name: getattr(made, name) for name in model.Timeline.__slots__}, config=settings)
+
+
+def _readable(inputs: Inputs) -> list[Document]:
+    found, errors = [], []
+    for item in _items(inputs):
+        if isinstance(item, InputError):
+            log.error("%s", item)
+            errors.append(item)
+        else:
+            found.append(item)
+    if errors and not found:
+        raise errors[0]
+    return found
+
+
+def _items(inputs: Inputs) -> Iterator[Document | InputError]:
+    from timeline.reading import read
+
+    for item in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
+        if isinstance(item, Document):
+            yield item
+        else:
+            yield from read([item])

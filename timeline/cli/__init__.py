@@ -1,0 +1,91 @@
+"""The command `geotimeline`. One module a command: its function `run` is the command, its docstring the help.
+
+Exit codes: 0 done, 1 failed, 2 usage, 3 nothing found, 4 some inputs failed (the rest is written), 5 an optional tool
+is missing, 130 interrupted. Results go to standard output, everything else to standard error.
+"""
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from functools import cache, wraps
+from importlib import import_module
+from importlib.metadata import version
+from pkgutil import iter_modules
+from typing import Annotated
+
+import typer
+
+from timeline.model import GeotimelineError, MissingToolError, UsageError
+
+FAILED, USAGE, NOTHING_FOUND, PARTIAL, MISSING_TOOL, INTERRUPTED = 1, 2, 3, 4, 5, 130
+_NOT_COMMANDS = frozenset({"options", "rows"})
+
+app = typer.Typer(
+    name="geotimeline",
+    help="News articles in; a dated, sourced, interactive timeline of geopolitical events out.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def main() -> None:
+    """Run the command that the arguments of the process name, and leave with its exit code."""
+    complete()()
+
+
+@cache
+def complete() -> typer.Typer:
+    """The application with the command of every module of this package."""
+    for module in iter_modules(__path__):
+        if module.name not in _NOT_COMMANDS:
+            app.command(module.name)(_guarded(import_module(f"{__name__}.{module.name}").run))
+    return app
+
+
+@app.callback()
+def common(
+    *,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing but errors.")] = False,
+    verbose: Annotated[bool, typer.Option("--verbose", "-v", help="Say what is done.")] = False,
+    show_version: Annotated[bool, typer.Option("--version", help="Print the version and leave.")] = False,
+) -> None:
+    """Options of every command."""
+    level = logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING
+    logging.basicConfig(level=level, format="%(levelname)s: %(message)s", stream=sys.stderr)
+    if show_version:
+        typer.echo(f"geotimeline {version('geotimeline')}")
+        raise typer.Exit
+
+
+def complain(error: GeotimelineError) -> None:
+    """Say on standard error, in one line, what went wrong."""
+    typer.echo(f"error: {error}", err=True)
+
+
+def _guarded(run: Callable[..., int]) -> Callable[..., None]:
+    """The command with its result as exit code, and its errors as one line and theirs."""
+
+    @wraps(run)
+    def guarded(*arguments: object, **options: object) -> None:
+        try:
+            code = run(*arguments, **options)
+            sys.stdout.flush()
+        except GeotimelineError as error:
+            complain(error)
+            code = _code(error)
+        except KeyboardInterrupt:
+            code = INTERRUPTED
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            code = 0
+        raise typer.Exit(code)
+
+    return guarded
+
+
+def _code(error: GeotimelineError) -> int:
+    if isinstance(error, UsageError):
+        return USAGE
+    return MISSING_TOOL if isinstance(error, MissingToolError) else FAILED

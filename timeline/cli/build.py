@@ -1,0 +1,45 @@
+"""`geotimeline build`: articles to a timeline."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from timeline.cli.options import ConfigFolder, Language, Published
+
+
+def run(
+    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, or - for standard input.")],
+    *,
+    output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write into.")],
+    published: Published = None,
+    language: Language = None,
+    formats: Annotated[
+        str, typer.Option("--format", metavar="LIST", help="Formats, with commas between.")
+    ] = "html,json",
+    locale: Annotated[
+        str | None, typer.Option(metavar="CODE", help="Language of the page; the articles' unless given.")
+    ] = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="Heading of the page.")] = None,
+    config: ConfigFolder = None,
+    force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
+) -> int:
+    """Build the timeline of some articles: a page, a file of data, and whatever else is asked for."""
+    from timeline import export
+    from timeline.cli import NOTHING_FOUND, options
+    from timeline.pipeline import build
+    from timeline.reading import read
+    from timeline.resources import configuration
+
+    settings = configuration(config)
+    wanted = [name.strip() for name in formats.split(",") if name.strip()]
+    for name in wanted:
+        export.load(name)
+    page_language = options.locale(locale, settings)
+    documents = options.Inputs(read(inputs), options.day(published), options.language(language, settings))
+    timeline = build(documents, settings, locale=page_language, title=title)
+    if not documents.read:
+        return documents.code(NOTHING_FOUND)
+    for path in export.write(timeline, output, wanted, settings, force=force):
+        typer.echo(path)
+    return documents.code(0 if timeline.events else NOTHING_FOUND)

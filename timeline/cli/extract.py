@@ -1,0 +1,36 @@
+"""`geotimeline extract`: every event of some texts."""
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli.options import ConfigFolder, Language, Published
+
+
+def run(
+    inputs: Annotated[
+        list[str], typer.Argument(metavar="INPUT…", help="JSONL, text, HTML or folders; - is standard input.")
+    ],
+    *,
+    published: Published = None,
+    language: Language = None,
+    config: ConfigFolder = None,
+) -> int:
+    """Find who did what to whom, when, according to whom, in each document; a JSON line each."""
+    from timeline import events
+    from timeline.cli.rows import stream
+    from timeline.model import Document
+    from timeline.pipeline import analyse
+    from timeline.resources import configuration
+    from timeline.times.edtf import edtf
+
+    settings = configuration(config)
+
+    def record(document: Document) -> tuple[dict[str, object], int]:
+        analysis = analyse(document, settings)
+        found = [events.record(event, edtf) for event in analysis.mentions]
+        day = analysis.document.published
+        head = {"id": document.id, "language": analysis.document.language, "published": day and day.isoformat()}
+        return {**head, "events": found}, len(found)
+
+    return stream(inputs, published, language, settings, record)

@@ -1,0 +1,36 @@
+"""`geotimeline resolve`: one expression, dated and explained."""
+
+from typing import Annotated
+
+import typer
+
+from timeline.cli.options import ConfigFolder, Published
+
+
+def run(
+    expression: Annotated[str, typer.Argument(metavar="EXPRESSION", help="The words, as in “mardi dernier”.")],
+    *,
+    published: Published = None,
+    language: Annotated[str | None, typer.Option(metavar="CODE", help="Its language; detected unless given.")] = None,
+    config: ConfigFolder = None,
+) -> int:
+    """Date one expression and say in words why."""
+    from timeline import times
+    from timeline.cli import NOTHING_FOUND, options
+    from timeline.resources import configuration
+    from timeline.text.language import detect
+    from timeline.times.edtf import edtf
+
+    settings = configuration(config)
+    code = options.language(language, settings) or detect(expression, settings)
+    timex = times.resolve_expression(expression, options.day(published), code, settings)
+    if timex is None:
+        typer.echo(f"“{expression}”: no calendar expression in it (language: {code})", err=True)
+        return NOTHING_FOUND
+    found = times.record(timex)
+    typer.echo(f"{found['text']}: {found['value']} ({found['type']})")
+    if timex.value:
+        start, end = (edge and edge.isoformat() for edge in (timex.value.interval.start, timex.value.interval.end))
+        typer.echo(f"EDTF {edtf(timex.value)}; from {start or 'open'} until before {end or 'open'}")
+    typer.echo(times.explain(timex, code, settings))
+    return 0

@@ -1,0 +1,105 @@
+"""The whole flow on one page: a document is analysed by itself, and everything after works on what the analyses say."""
+
+import logging
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from timeline import actors, events, link, text, times
+from timeline.model import Actor, ActorMention, Analysis, Document, Event, Sentence, Timeline
+from timeline.resources import Config
+from timeline.text.language import detect
+
+log = logging.getLogger(__name__)
+
+_SHOWN_IN_TITLE = 3
+
+
+def analyse(document: Document, config: Config) -> Analysis:
+    """What one document says. Pure: the same document and configuration give the same analysis, in any process."""
+    document = with_language(document, config)
+    sentences = text.split(document, config)
+    document = with_publication(document, sentences, config)
+    timexes = times.tag(document, sentences, config)
+    who = actors.find(document, sentences, config)
+    return Analysis(document, timexes, events.extract(document, sentences, timexes, who, config))
+
+
+def with_language(document: Document, config: Config) -> Document:
+    """The document with its language, detected where nobody says."""
+    return document if document.language else replace(document, language=detect(document.text, config))
+
+
+def with_publication(document: Document, sentences: tuple[Sentence, ...], config: Config) -> Document:
+    """The document with its publication date, inferred from its text where nobody says and the text does."""
+    if document.published:
+        return document
+    inferred = times.infer_published(document, sentences, config)
+    if inferred is None:
+        log.warning("%s: no publication date; relative dates stay unresolved (pass --published)", document.id)
+        return document
+    day, found_in = inferred
+    log.warning("%s: publication date %s inferred from its %s", document.id, day, found_in.value)
+    return replace(document, published=day, published_from=found_in)
+
+
+def build(
+    documents: Iterable[Document], config: Config, *, locale: str | None = None, title: str | None = None
+) -> Timeline:
+    """The timeline of some documents. A document that comes twice counts once.
+
+    Its language is `locale`, or the one most documents are in; its title is `title`, or that of a lone document, or
+    the names of the actors it tells most of.
+    """
+    analyses = [analyse(document, config) for document in _distinct(documents)]
+    joined = link.link(analyses, config)
+    language = locale or _language(analyses)
+    return Timeline(
+        title=title or _title(analyses, joined, language, config),
+        language=language,
+        events=joined,
+        actors=_actors(joined, config),
+        documents=tuple(analysis.document for analysis in analyses),
+        days=link.days(joined, analyses),
+    )
+
+
+def _distinct(documents: Iterable[Document]) -> list[Document]:
+    """The documents in order of their ids, so that the order of files changes nothing.
+
+    Of two with one id and different texts, the second is renamed.
+    """
+    kept: dict[str, Document] = {}
+    for document in sorted(documents, key=lambda document: (document.id, document.text)):
+        known = kept.get(document.id)
+        if known is None:
+            kept[document.id] = document
+        elif known.text == document.text:
+            log.warning("%s: given twice, counted once", document.id)
+        else:
+            renamed = f"{document.id}-{len(kept)}"
+            log.warning("%s: another document has this id; this one is now %s", document.id, renamed)
+            kept[renamed] = replace(document, id=renamed)
+    return list(kept.values())
+
+
+def _language(analyses: list[Analysis]) -> str:
+    counts = Counter(analysis.document.language or "en" for analysis in analyses)
+    return min(counts, key=lambda code: (-counts[code], code)) if counts else "en"
+
+
+def _title(analyses: list[Analysis], joined: tuple[Event, ...], language: str, config: Config) -> str:
+    if len(analyses) == 1 and analyses[0].document.title:
+        return analyses[0].document.title
+    counts = Counter(actor.key for event in joined for actor in (*event.sources, *event.targets))
+    keys = sorted(counts, key=lambda key: (-counts[key], key))[:_SHOWN_IN_TITLE]
+    return ", ".join(actors.display_name(key, language, config) for key in keys)
+
+
+def _actors(joined: tuple[Event, ...], config: Config) -> tuple[Actor, ...]:
+    """Who is named in the events, in order of their ids."""
+    named: dict[str, ActorMention] = {}
+    for event in joined:
+        for actor in (*event.sources, *event.targets, *event.reported_by):
+            named.setdefault(actor.key, actor)
+    return tuple(actors.behind(named[key], config) for key in sorted(named))
