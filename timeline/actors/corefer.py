@@ -52,7 +52,8 @@ class _Follower:
     def _pronoun(self, piece: Piece) -> list[Reference]:
         """The one actor that a pronoun can mean; the subject of the sentence before where several are named."""
         kind = self._at.lexicon.pronouns[piece.actor]
-        if self._at.lexicon.joints.preposition.search(self._before(piece.start)):
+        joints = self._at.lexicon.joints
+        if joints.preposition.search(self._before(piece.start)) or joints.impersonal.match(self._folded, piece.end):
             return []
         if kind["number"] == "many":
             return self._several(piece, kind)

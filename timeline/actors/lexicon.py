@@ -46,6 +46,7 @@ class Joints(NamedTuple):
     article: re.Pattern[str]
     their: re.Pattern[str]
     preposition: re.Pattern[str]
+    impersonal: re.Pattern[str]
     never_before: re.Pattern[str]
     never_after: re.Pattern[str]
 
@@ -109,6 +110,9 @@ def _add(phrases: dict[str, list[Entry]], entry: Entry) -> None:
 def _word_entries(words: ActorWords, language: str) -> Iterator[Entry]:
     for noun, role in words["roles"].items():
         yield from _role_entries(noun, role, language)
+    for noun in words["pairs"]:
+        for two in words["pair_words"]:
+            yield Entry(f"{two} {noun}", "plural", noun, "any", "strong")
     for rule, group in _word_groups(words).items():
         for word in group:
             yield Entry(word, rule, word, "title", "strong")
@@ -129,7 +133,6 @@ def _word_groups(words: ActorWords) -> dict[str, Iterable[str]]:
         "tail": words["tails"],
         "honorific": words["honorifics"],
         "pronoun": words["pronouns"],
-        "plural": words["pairs"],
         "never": words["never"],
     }
 
@@ -148,6 +151,7 @@ def _joints(words: ActorWords) -> Joints:
         article=_ending(rf"(?:^|\W)(?:{_any_of(words['articles'])})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]*"),
         their=_ending(rf"(?:^|\W)(?:{_any_of(words['their'])})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]+"),
         preposition=_ending(rf"(?:^|\W)(?:{_any_of(words['prepositions'])})[ \u00a0]+"),
+        impersonal=_pattern(rf" (?:{_any_of(words['copulas'])})(?: \w+){{0,2}} (?:{_any_of(words['impersonal'])})\b"),
         never_before=_ending(rf"(?:^|\W)(?:{_alternation(words['never_before'])})"),
         never_after=_pattern(_alternation(words["never_after"])),
     )

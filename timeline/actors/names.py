@@ -179,7 +179,7 @@ def _leader_forms(slug: str, leader: Leader, language: str, particles: frozenset
     if leader.get("surname") == "none":
         return
     trust = leader.get("surname", "weak")
-    spelt_here = [*_in(leader["names"], language)] or names
+    spelt_here = names if trust == "strong" else _in(leader["names"], language) or names
     surnames = dict.fromkeys(s for name in spelt_here for s in family_names(name, leader.get("order"), particles))
     for surname in surnames:
         yield from _named(surname, "surname", slug, trust)

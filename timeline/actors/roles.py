@@ -150,7 +150,7 @@ class PhraseReader:
         piece = self._pieces[at]
         if role.owners or not self._at.lexicon.head_first or not self._near(role.end, piece):
             return None
-        if piece.rule not in {"demonym", "prefix"} and not self._armed(piece):
+        if piece.rule not in {"demonym", "prefix"} and not self._armed(piece) and not self._leads(role, piece):
             return None
         role.owners += self._plain(piece)
         role.end = piece.end
@@ -159,6 +159,10 @@ class PhraseReader:
     def _armed(self, piece: Piece) -> bool:
         """Whether a name is that of an armed group, which stands after its nouns like an adjective."""
         return piece.rule == "name" and self._at.actors[piece.actor].kind is ActorKind.ARMED_GROUP
+
+    def _leads(self, role: _Role, piece: Piece) -> bool:
+        """ "le gouvernement Netanyahou": a body by the name of its head."""
+        return piece.rule in PERSON_RULES and role.spec.get("number") == "body"
 
     def _owner(self, role: _Role, at: int) -> int | None:
         """An owner after a preposition: a state, an organisation, a person, or a whole phrase ("de l'armée russe")."""
@@ -247,10 +251,10 @@ class PhraseReader:
     def _counts(self, role: _Role) -> bool:
         """Whether the noun is an actor here: some need an owner or an article to be one."""
         needs = role.spec.get("needs")
-        if role.owners or not needs:
+        if not needs or (role.owners and needs != "noun"):
             return True
         before = self._folded[max(0, role.start - WINDOW) : role.start]
-        return needs == "article" and bool(self._joints.article.search(before))
+        return needs != "owner" and bool(self._joints.article.search(before))
 
     def _reference(self, role: _Role, owner: Reference | None) -> Reference:
         """The role as a mention: its owner's state or organisation, its sector, its holder's name where known."""
