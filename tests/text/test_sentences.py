@@ -103,6 +103,12 @@ def test_a_cut_line_gives_way_to_the_whole_one() -> None:
     assert [sentence.role for sentence in found] == [Role.BOILERPLATE, Role.CAPTION]
 
 
+@pytest.mark.parametrize("line", ["Read more: Kenya closes its border", "See also – Kenya: a border closed"])
+def test_a_pointer_to_another_article_is_none_of_this_one(line: str) -> None:
+    found = split(Document("d", f"Kenya opened its border.\n\n{line}\n\nTraders cheered at dawn.", "en"), CONFIG)
+    assert [sentence.role for sentence in found] == [Role.BODY, Role.BOILERPLATE, Role.BODY]
+
+
 def test_a_paragraph_told_twice_counts_once() -> None:
     line = "Le parlement a voté la loi."
     found = split(Document("d", f"{line}\n\nLa rue proteste.\n\n{line}", "fr"), CONFIG)

@@ -1,5 +1,6 @@
 """What around an article is not the article: menus, related links, teasers, captions that stand twice."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.model import Role, Span
@@ -7,6 +8,7 @@ from timeline.text.settings import TextSettings
 from timeline.text.tokens import fold
 
 _PUNCTUATION = " .:…!?»«\"'|•-–—>"
+_AFTER_POINTER = re.compile(r"[:|–—]")
 _CUT = ("...", "…", "[...]", "[…]")
 _HEADING = 120
 _TAIL = 0.7
@@ -36,8 +38,9 @@ def _own_role(line: str, title: str | None, settings: TextSettings) -> Role:
 
 def _is_link(line: str, settings: TextSettings) -> bool:
     """Whether a line begins as a pointer to another article: "Read also: …"."""
-    head, colon, _ = line.partition(":")
-    return bool(colon) and head.strip(_PUNCTUATION) in settings.related
+    head = _AFTER_POINTER.split(line, maxsplit=1)
+    bare = head[0].strip(_PUNCTUATION)
+    return len(head) > 1 and (bare in settings.related or bare in settings.menu)
 
 
 def _set_aside_repeated(lines: Sequence[str], found: list[Role]) -> None:
