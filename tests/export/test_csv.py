@@ -5,7 +5,7 @@ import io
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.make_timeline import day, document, event, every_kind, timeline
@@ -65,6 +65,7 @@ def test_a_part_of_a_list_is_no_formula_either() -> None:
     assert joined(["a;b", "=1", None, "a;b"]) == "a,b;'=1"
 
 
+@settings(max_examples=50, deadline=None)
 @given(st.text(alphabet=st.characters(exclude_categories=["Cs"])))
 def test_any_title_comes_back(title: str) -> None:
     (row,) = rows(timeline([event(day(2031, 5, 12), title=title)]))

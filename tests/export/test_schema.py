@@ -13,7 +13,7 @@ from timeline.model import Timeline
 from timeline.resources import configuration
 
 CONFIG = configuration()
-TIMELINES = [every_kind(), hostile("<b>"), many(30), timeline([])]
+TIMELINES = [every_kind(), hostile("<b>"), many(8), timeline([])]
 
 
 def schema(name: str) -> Any:
