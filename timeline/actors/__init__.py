@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from timeline.actors.aliases import introduced
+from timeline.actors.background import Background
 from timeline.actors.catalogue import behind, display_name, place, registry
 from timeline.actors.corefer import follow
 from timeline.actors.lexicon import FALLBACK_LANGUAGE, lexicon
 from timeline.actors.match import pieces
 from timeline.actors.names import person_particles
 from timeline.actors.people import people
-from timeline.actors.roles import Background, PhraseReader
+from timeline.actors.roles import PhraseReader
 from timeline.model import ActorMention, Document, Sentence
 from timeline.resources import Config
 

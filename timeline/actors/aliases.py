@@ -5,8 +5,8 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from timeline.actors.background import Background
 from timeline.actors.reference import Reference
-from timeline.actors.roles import Background
 from timeline.actors.titles import surname_of
 from timeline.model import ActorKind, ActorMention, Role, Sentence, Span
 
@@ -74,9 +74,13 @@ def _acronyms(text: str, references: Iterable[Reference]) -> dict[str, Reference
 
 
 def _surnames(references: Iterable[Reference]) -> dict[str, Reference]:
-    """Surnames of people whom a title introduced with at least two names."""
-    people = [one for one in references if one.mention.rule == "title" and one.person == one.mention.name]
-    return {surname_of(one.mention.name): one for one in people if " " in one.mention.name}
+    """Names and surnames of people whom a title introduced with at least two names."""
+    found: dict[str, Reference] = {}
+    for one in references:
+        name = one.mention.name
+        if one.mention.rule == "title" and one.person == name and " " in name:
+            found |= {name: one, surname_of(name): one}
+    return found
 
 
 def _again(

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.actors.background import Background
 from timeline.actors.match import Piece
 from timeline.actors.reference import Reference
-from timeline.actors.roles import Background
 from timeline.actors.specs import Pronoun
 from timeline.model import ActorKind, ActorMention, Sentence, Span
 from timeline.text.tokens import fold
@@ -44,7 +44,7 @@ class _Follower:
             while todo and todo[0][0] < reference.start:
                 _, resolve, piece = todo.pop(0)
                 self._past += resolve(piece)
-            self._past.append(self._completed(reference))
+            self._past += self._completed(reference)
         for _, resolve, piece in todo:
             self._past += resolve(piece)
         return self._past
@@ -57,19 +57,23 @@ class _Follower:
             return []
         if kind["number"] == "many":
             return self._several(piece, kind)
-        fitting = [one for one in self._recent(piece, BACK_FOR_PRONOUN) if self._fits(one, kind)]
+        fitting = [one for one in self._recent(piece.sentence, BACK_FOR_PRONOUN) if self._fits(one, kind)]
         chosen = self._subject(fitting)
-        return [self._again(chosen, piece, "pronoun")] if chosen else []
+        return [self._again(chosen, Span(piece.start, piece.end), piece.sentence, "pronoun")] if chosen else []
 
     def _several(self, piece: Piece, kind: Pronoun) -> list[Reference]:
         """ "ils", "they": a crowd, or the actors that stood together."""
-        recent = self._recent(piece, BACK_FOR_PRONOUN)
+        recent = self._recent(piece.sentence, BACK_FOR_PRONOUN)
         crowds = [one for one in recent if one.number == "many" and one.mention.rule != "pronoun"]
         if crowds and not kind.get("human"):
             spans = {one.mention.span for one in crowds[-1:]}
-            return [self._again(one, piece, "pronoun") for one in crowds if one.mention.span in spans]
+            return [
+                self._again(one, Span(piece.start, piece.end), piece.sentence, "pronoun")
+                for one in crowds
+                if one.mention.span in spans
+            ]
         joined = self._joined(recent)
-        return [self._again(one, piece, "pronoun") for one in joined]
+        return [self._again(one, Span(piece.start, piece.end), piece.sentence, "pronoun") for one in joined]
 
     def _joined(self, recent: Sequence[Reference]) -> list[Reference]:
         """Two actors joined by "and" at the head of the last sentence that has any."""
@@ -116,12 +120,12 @@ class _Follower:
 
     def _pair(self, piece: Piece) -> list[Reference]:
         """ "les deux pays": the two states that the last sentences name; "the two leaders": the two people."""
-        recent = self._recent(piece, BACK_FOR_PAIR)
+        recent = self._recent(piece.sentence, BACK_FOR_PAIR)
         if self._at.lexicon.pairs[piece.actor] == "leader":
             people = [one for one in recent if one.person and one.mention.kind is ActorKind.PERSON]
             chosen = self._two(people, lambda one: one.mention.name)
             if chosen:
-                return [self._again(one, piece, "plural") for one in chosen]
+                return [self._again(one, Span(piece.start, piece.end), piece.sentence, "plural") for one in chosen]
         states = [one for one in recent if one.mention.country and one.mention.sector in OFFICIAL_SECTORS]
         two = self._two(states, lambda one: one.mention.country or "")
         return [self._state(one, piece) for one in two]
@@ -146,19 +150,28 @@ class _Follower:
             reference.mention, code=country, kind=ActorKind.STATE, sector=None, name=self._at.shown(country)
         )
         state = replace(reference, mention=mention, number="body", person=None, role=None, offices=())
-        return self._again(state, piece, "plural")
+        return self._again(state, Span(piece.start, piece.end), piece.sentence, "plural")
 
-    def _completed(self, reference: Reference) -> Reference:
+    def _completed(self, reference: Reference) -> list[Reference]:
         """A role that names no state takes the one of its bearer named before, or of who owns it ("ses troupes")."""
         mention = reference.mention
         if mention.rule not in {"role", "title"} or mention.code or mention.country or not reference.role:
-            return reference
+            return [reference]
         before = self._before(reference.start)
         if self._at.lexicon.joints.their.search(before):
-            return self._owned(reference)
-        if mention.rule == "role" and self._at.lexicon.joints.article.search(before):
-            return self._known_role(reference)
-        return reference
+            return [self._owned(reference)]
+        if mention.rule != "role" or not self._at.lexicon.joints.article.search(before):
+            return [reference]
+        if reference.number == "many" and reference.offices:
+            return self._known_leaders(reference)
+        return [self._known_role(reference)]
+
+    def _known_leaders(self, reference: Reference) -> list[Reference]:
+        """ "les présidents": the two people of the last sentences, or nobody known."""
+        span, sentence = reference.mention.span, reference.sentence
+        people = [one for one in self._recent(sentence, BACK_FOR_PAIR) if one.person and one.mention.country]
+        two = self._two(people, lambda one: one.mention.name)
+        return [self._again(one, span, sentence, "plural") for one in two] or [reference]
 
     def _owned(self, reference: Reference) -> Reference:
         """ "ses troupes": of the only state that its sentence has named, else of whom the sentence before is about."""
@@ -186,9 +199,9 @@ class _Follower:
     def _with_country(self, reference: Reference, of: ActorMention) -> Reference:
         return replace(reference, mention=replace(reference.mention, country=of.country))
 
-    def _recent(self, piece: Piece, back: int) -> list[Reference]:
-        """What was named before a piece, in its sentence and those right before it."""
-        first = piece.sentence - back
+    def _recent(self, sentence: int, back: int) -> list[Reference]:
+        """What was named so far in a sentence and those right before it."""
+        first = sentence - back
         recent: list[Reference] = []
         for one in reversed(self._past):
             if one.sentence < first:
@@ -196,7 +209,6 @@ class _Follower:
             recent.append(one)
         return recent[::-1]
 
-    def _again(self, reference: Reference, piece: Piece, rule: str) -> Reference:
-        span = Span(piece.start, piece.end)
-        mention = replace(reference.mention, span=span, text=self._at.text[piece.start : piece.end], rule=rule)
-        return replace(reference, mention=mention, sentence=piece.sentence)
+    def _again(self, reference: Reference, span: Span, sentence: int, rule: str) -> Reference:
+        mention = replace(reference.mention, span=span, text=span.of(self._at.text), rule=rule)
+        return replace(reference, mention=mention, sentence=sentence)

@@ -1,17 +1,16 @@
 """Noun phrases: role nouns, titles and demonyms joined into one mention ("le président russe Vladimir Poutine")."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
-from timeline.actors.lexicon import Lexicon
+from timeline.actors.background import Background
 from timeline.actors.match import Piece
-from timeline.actors.people import People, Person
+from timeline.actors.people import Person
 from timeline.actors.reference import Reference
 from timeline.actors.specs import RoleNoun
 from timeline.actors.titles import name_after
-from timeline.model import Actor, ActorKind, ActorMention, Span
+from timeline.model import ActorKind, ActorMention, Span
 from timeline.text.tokens import fold
 
 ROLE_RULES = frozenset({"role", "roles"})
@@ -21,36 +20,20 @@ FORMER_SECTOR = "ELI"
 WINDOW = 40
 
 
-@dataclass(frozen=True, slots=True)
-class Background:
-    """What a phrase is read against: the document, the language, the actors and the people of the configuration."""
-
-    text: str
-    language: str
-    published: date | None
-    lexicon: Lexicon
-    actors: Mapping[str, Actor]
-    people: People
-    particles: frozenset[str]
-
-    def shown(self, actor_id: str) -> str:
-        """The display name of an actor in the document's language."""
-        labels = self.actors[actor_id].names
-        return labels.get(self.language) or labels.get("any") or labels.get("en") or next(iter(labels.values()))
-
-
 @dataclass(slots=True)
 class _Role:
     """A role phrase while it is read."""
 
     start: int
     end: int
+    sentence: int
     noun: str
     spec: RoleNoun
     many: bool
     owners: list[Reference]
     offices: tuple[str, ...]
-    former: bool = False
+    former: bool
+    gender: str
 
 
 class PhraseReader:
@@ -215,10 +198,19 @@ class PhraseReader:
             if self._compatible(role, bearer):
                 return [self._with_title(role, bearer)], at + 1
         limit = self._pieces[at].start if at < len(self._pieces) else len(self._text)
+        if self._of_strangers(role):
+            return [], at
         stranger = name_after(self._text, role.end, limit, self._at.particles)
         if stranger and (role.owners or role.spec["sector"] in {"GOV", "MIL", "OPP", "REB"}):
             return [self._stranger(role, *stranger)], at
         return self._unnamed(role), at
+
+    def _of_strangers(self, role: _Role) -> bool:
+        """Whether an official's role belongs to a firm or a place that no list knows ("head of Brightwell Inc")."""
+        if role.owners or not (role.offices or role.spec.get("transparent")):
+            return False
+        joint = self._joints.of.match(self._folded, role.end) or self._joints.local.match(self._folded, role.end)
+        return bool(joint and self._text[joint.end() : joint.end() + 1].isupper())
 
     def _apposed(self, end: int, piece: Piece) -> bool:
         return piece.rule in PERSON_RULES and self._text[end : piece.start] in {" ", ", ", " - "}
@@ -269,9 +261,10 @@ class PhraseReader:
         kind = of.kind if of and code else (ActorKind.PERSON if one else ActorKind.GROUP)
         mention = ActorMention(span, text, code, of.country if of else None, kind, sector, name, "role")
         number = "one" if one else ("many" if role.many or role.spec.get("number") == "many" else "body")
-        gender = holder.gender if holder else role.spec.get("gender", "")
-        piece = self._sentence_of(role.start)
-        return Reference(mention, piece, number, gender, role.offices, holder.slug if holder else None, role.noun)
+        gender = holder.gender if holder else role.gender
+        return Reference(
+            mention, role.sentence, number, gender, role.offices, holder.slug if holder else None, role.noun
+        )
 
     def _sector(self, role: _Role, of: ActorMention | None) -> str | None:
         if role.former:
@@ -295,15 +288,28 @@ class PhraseReader:
         spec = self._spec(piece)
         many = piece.rule == "roles" or spec.get("number") == "many"
         return _Role(
-            piece.start,
-            piece.end,
-            piece.actor,
-            spec,
-            many,
-            owners,
-            tuple(spec.get("offices", ())),
-            self._former(piece.start),
+            start=piece.start,
+            end=piece.end,
+            sentence=piece.sentence,
+            noun=piece.actor,
+            spec=spec,
+            many=many,
+            owners=owners or self._implied(piece, spec),
+            offices=tuple(spec.get("offices", ())),
+            former=self._former(piece.start),
+            gender=spec.get("gender") or self._form_gender(piece),
         )
+
+    def _implied(self, piece: Piece, spec: RoleNoun) -> list[Reference]:
+        """The owner of a role that there is but once in the world ("le pape")."""
+        return [self._at.known(replace(piece, rule="name", actor=spec["of"]))] if "of" in spec else []
+
+    def _form_gender(self, piece: Piece) -> str:
+        """French: a feminine form ("présidente") of a noun that has one tells the bearer's gender."""
+        if not self._at.lexicon.head_first:
+            return ""
+        written, noun = self._folded[piece.start : piece.end].split()[0], piece.actor.split()[0]
+        return "f" if written.endswith("e") and not noun.endswith("e") else ""
 
     def _former(self, start: int) -> bool:
         """Whether "ancien", "former" or the like stands before."""
@@ -320,41 +326,10 @@ class PhraseReader:
         """Whether only blanks and adjectives stand between."""
         return bool(self._joints.described.fullmatch(self._folded, end, piece.start))
 
-    def _sentence_of(self, start: int) -> int:
-        return next(piece.sentence for piece in self._pieces if piece.start <= start < piece.end)
-
     def _plain(self, piece: Piece) -> list[Reference]:
         """A piece that is an actor by itself; nothing for honorifics, tails and what other stages resolve."""
         if piece.rule in PERSON_RULES:
-            return [self._person(piece)]
+            return [self._at.person(piece)]
         if piece.rule in OWNER_RULES or piece.rule == "media":
-            return [self._known(piece)]
+            return [self._at.known(piece)]
         return []
-
-    def _known(self, piece: Piece) -> Reference:
-        actor = self._at.actors[piece.actor]
-        sector = "MIL" if piece.rule == "military_seat" else actor.sector
-        sector = "GOV" if piece.rule == "seat" else sector
-        rule = {"military_seat": "seat", "prefix": "demonym"}.get(piece.rule, piece.rule)
-        span, text = Span(piece.start, piece.end), self._text[piece.start : piece.end]
-        name = self._at.shown(piece.actor)
-        mention = ActorMention(span, text, actor.id, actor.country, actor.kind, sector, name, rule)
-        return Reference(mention, piece.sentence)
-
-    def _person(self, piece: Piece) -> Reference:
-        person = self._at.people.by_slug[piece.actor]
-        owner = self._at.actors[person.owner(self._at.published)]
-        state = owner.kind is ActorKind.STATE
-        span, text = Span(piece.start, piece.end), self._text[piece.start : piece.end]
-        mention = ActorMention(
-            span,
-            text,
-            None if state else owner.id,
-            owner.country,
-            ActorKind.PERSON if state else owner.kind,
-            owner.sector or person.sector(self._at.published),
-            self._at.shown(piece.actor),
-            "surname" if piece.rule == "surname" else "name",
-        )
-        offices = tuple(dict.fromkeys(term.office for term in person.terms))
-        return Reference(mention, piece.sentence, "one", person.gender, offices, person.slug)

@@ -90,6 +90,7 @@ class RoleNoun(TypedDict):
     needs: NotRequired[Literal["owner", "article", "noun"]]
     local: NotRequired[bool]
     transparent: NotRequired[bool]
+    of: NotRequired[str]
 
 
 @spec
