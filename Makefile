@@ -14,7 +14,7 @@ BIN := .venv/bin
 	touch $@
 
 demo: .venv/ready
-	$(BIN)/geotimeline build examples -o output/demo --force
+	$(BIN)/geotimeline build examples -o output/demo --format html,fragment,json,jsonl,csv,ics,timelinejs,gexf,graphml --force
 
 test: .venv/ready
 	$(BIN)/python -m pytest --numprocesses 2

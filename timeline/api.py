@@ -56,8 +56,10 @@ class Timeline(model.Timeline):
         `between` keeps events that overlap `[start, end)`; `min_confidence` (0 to 1) leaves out the doubtful.
         """
         from timeline import graph
+        from timeline.figures.names import names
 
-        return graph.build(self.events, self.config, between=between, min_confidence=min_confidence)
+        shown = names(self, self.language)
+        return graph.build(self.events, self.config, between=between, min_confidence=min_confidence, names=shown)
 
     def write(
         self,

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline import actors, events, link, text, times
 from timeline.model import Actor, ActorMention, Analysis, Document, Event, Sentence, Timeline
+from timeline.reading.fields import content_id
 from timeline.resources import Config
 from timeline.text.language import detect
 
@@ -67,7 +68,7 @@ def build(
 def _distinct(documents: Iterable[Document]) -> list[Document]:
     """The documents in order of their ids, so that the order of files changes nothing.
 
-    Of two with one id and different texts, the second is renamed.
+    Of two with one id and different texts, the second is renamed after its text.
     """
     kept: dict[str, Document] = {}
     for document in sorted(documents, key=lambda document: (document.id, document.text)):
@@ -77,7 +78,7 @@ def _distinct(documents: Iterable[Document]) -> list[Document]:
         elif known.text == document.text:
             log.warning("%s: given twice, counted once", document.id)
         else:
-            renamed = f"{document.id}-{len(kept)}"
+            renamed = f"{document.id}-{content_id(document.text)}"
             log.warning("%s: another document has this id; this one is now %s", document.id, renamed)
             kept[renamed] = replace(document, id=renamed)
     return list(kept.values())
