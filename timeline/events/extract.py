@@ -32,7 +32,7 @@ from timeline.resources import Config
 from timeline.resources.ontology import EventType, ontology
 from timeline.text.tokens import tokenize
 
-_GUESSED_SUBJECTS = frozenset({"elsewhere", "governed"})
+_GUESSED_SUBJECTS = frozenset({"elsewhere", "governed", "pronoun"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def extract(
         tokens = tokenize(document.text, words.grammar.language, *sentence.span)
         if not any(token.lower in words.forms for token in tokens):
             continue
-        here = nouns_in(tokens, actors[names.within(sentence.span)], words.grammar)
+        here = nouns_in(tokens, actors[names.within(sentence.span)], words.grammar, words.forms)
         when = dates_in(tokens, timexes[dates.within(sentence.span)])
         line = Line(sentence, position, tokens, words.grammar, here, when)
         found += _events(document, line, words, types)
@@ -100,7 +100,7 @@ def _events(document: Document, line: Line, words: Lexicon, types: Mapping[str, 
     seen = hits(line, words)
     if not any(hit.entries for hit in seen):
         return
-    line.verbs.update(hit.end - 1 for hit in seen if hit.verb)
+    line.settle([(hit.at, hit.end) for hit in seen if hit.verb])
     predicates = [predicate(line, hit) for hit in seen if hit.verb]
     subject.fill(line, predicates)
     owned = dating.owners(line, seen, predicates)
@@ -187,9 +187,10 @@ def _of_noun(line: Line, words: Lexicon, hit: Hit, predicates: Sequence[Predicat
     known = {slot.name: nominals.heads_of(line, words, hit) for slot in found} | {"": frozenset[str]()}
     if not (read := roles.reading(hit.entries, known)):
         return None
-    cast = nominals.cast_noun(line, read[1], found, carried)
     verb = carried.verb if carried else None
     above = scope.before(predicates, hit.at)
+    near = above if above and line.clause_at[above.hit.at] == line.clause_at[hit.at] else None
+    cast = nominals.cast_noun(line, read[1], found, carried, near)
     return Act(
         hit=hit,
         entry=entry,
@@ -245,12 +246,14 @@ def _event(
     trust = _trust(act, when, claim)
     if trust.value < confidence.LEAST:
         return
-    clause = line.sentence.clauses[line.clause_at[act.hit.at]] if line.sentence.clauses else line.sentence.span
+    words = [
+        token for token, clause in zip(line.tokens, line.clause_at, strict=True) if clause == line.clause_at[act.hit.at]
+    ]
     span = Span(line.tokens[act.hit.at].start, line.tokens[act.hit.end - 1].end)
     yield EventMention(
         id=_id(document.id, span, kind.id),
         document=document.id,
-        clause=clause,
+        clause=Span(words[0].start, words[-1].end),
         sentence=line.sentence.span,
         quote=line.sentence.span.of(document.text),
         position=line.position,
@@ -296,7 +299,8 @@ def _trust(act: Act, when: EventDate, claim: Claim) -> Confidence:
 def _title(document: Document, line: Line, act: Act) -> str:
     clause = line.clause_at[act.hit.at]
     words = [at for at in range(len(line.tokens)) if line.clause_at[at] == clause]
-    return titles.title(line, document.text, words[0], words[-1] + 1, act.subject)
+    first = titles.start(line, words[0], act.hit.at) if not act.hit.verb else words[0]
+    return titles.title(line, document.text, first, words[-1] + 1, act.subject)
 
 
 def _place(cast: Cast) -> Place | None:

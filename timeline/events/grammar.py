@@ -40,6 +40,7 @@ class Word:
     POSSIBLE = 1 << 18
     OBLIGED = 1 << 19
     REFLEXIVE = 1 << 20
+    PRONOUN = 1 << 30
     HEARSAY = 1 << 21
     THING = 1 << 22
     GERUND_PREPOSITION = 1 << 23
@@ -68,6 +69,7 @@ class CuesSpec(TypedDict):
     prepositions: dict[str, list[str]]
     agents: list[str]
     clitics: list[str]
+    pronouns: list[str]
     infinitive: list[str]
     relatives: list[str]
     complements: list[str]
@@ -202,6 +204,7 @@ def _lists(cues: CuesSpec) -> Iterable[tuple[list[str], int]]:
         (cues["possessives"], Word.POSSESSIVE | Word.DETERMINER),
         (cues["agents"], Word.AGENT),
         (cues["clitics"], Word.CLITIC),
+        (cues["pronouns"], Word.PRONOUN),
         (cues["infinitive"], Word.INFINITIVE_MARK),
         (cues["relatives"], Word.RELATIVE),
         (cues["complements"], Word.COMPLEMENT),

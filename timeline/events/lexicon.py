@@ -3,6 +3,7 @@
 docs/lexicons.md explains the notation.
 """
 
+import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -130,9 +131,15 @@ def lexicon(config: Config, language: str) -> Lexicon | None:
     rules = grammar(config, language)
     entries = tuple(_entries(table, rules, file, frozenset(ontology(config))))
     files = (file, f"languages/{language}/forms.yaml", f"languages/{language}/cues.yaml")
-    index = config.derived(f"event-forms-{language}", files, lambda: _index(table, entries, rules), VERSION)
+    index = config.derived(f"event-forms-{language}", files, lambda: _index(table, entries, rules), _version(entries))
     forms = {word: tuple(Form(*row) for row in rows) for word, rows in index.items()}
     return Lexicon(entries, forms, _heads(entries, rules), rules)
+
+
+def _version(entries: Iterable[Entry]) -> str:
+    """The rows of an index count entries: one made while the file was being saved must not be taken for another's."""
+    names = "\n".join(entry.id for entry in entries)
+    return f"{VERSION} {hashlib.blake2b(names.encode(), digest_size=8).hexdigest()}"
 
 
 def _entries(table: EventsSpec, rules: Grammar, file: str, types: frozenset[str]) -> Iterator[Entry]:

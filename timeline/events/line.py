@@ -1,6 +1,6 @@
 """A sentence as the rules read it: its words, what each may be, the actors and calendar words that stand in it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from timeline.events.grammar import AUXILIARY, Grammar, Word
@@ -62,6 +62,29 @@ class Line:
         self.noun_at = _places([(noun.start, noun.end) for noun in self.nouns], len(self.tokens))
         self.date_at = _places([(date.start, date.end) for date in self.dates], len(self.tokens))
         self.clause_at = _clauses(self.sentence, self.tokens)
+
+    def settle(self, verbs: Iterable[tuple[int, int]]) -> None:
+        """Take in the verbs, words `[start, end)`, and join to the clause before what only looked like one.
+
+        A word like "since" opens a clause only where a verb follows, and never right before a calendar word.
+        """
+        starts = {start for start, _ in verbs}
+        self.verbs.update(end - 1 for _, end in verbs)
+        for at in range(1, len(self.tokens)):
+            number = self.clause_at[at]
+            if number != self.clause_at[at - 1] and self.bits[at] & Word.PREPOSITION and self._phrase(at, starts):
+                self.clause_at[at:] = [clause - 1 for clause in self.clause_at[at:]]
+
+    def _phrase(self, at: int, verbs: Container[int]) -> bool:
+        if at + 1 < len(self.tokens) and self.date_at[at + 1] >= 0:
+            return True
+        clause = self.clause_at[at]
+        for step in range(at, len(self.tokens)):
+            if self.clause_at[step] != clause:
+                break
+            if step in verbs or self.bits[step] & AUXILIARY:
+                return False
+        return True
 
     def preposition(self, at: int) -> tuple[str, int] | None:
         """The preposition that begins at a word: its dictionary form and where it ends."""
@@ -129,6 +152,8 @@ class Line:
         sign = self.joint(number)
         if sign != ",":
             return sign is not None
+        if self.governing(self.nouns[number - 1].start)[0] != self.governing(self.nouns[number].start)[0]:
+            return False
         return number + 1 < len(self.nouns) and self.coordinated(number + 1)
 
     def joint(self, number: int) -> str | None:
@@ -178,8 +203,13 @@ def words_in(tokens: Sequence[Token], start: int, end: int, after: int = 0) -> t
     return first, last
 
 
-def nouns_in(tokens: Sequence[Token], actors: Sequence[ActorMention], grammar: Grammar) -> tuple[Noun, ...]:
-    """The actors of a sentence by the words they fill, those of one place together."""
+def nouns_in(
+    tokens: Sequence[Token], actors: Sequence[ActorMention], grammar: Grammar, verbs: Container[str]
+) -> tuple[Noun, ...]:
+    """The actors of a sentence by the words they fill, those of one place together.
+
+    `verbs` are words that may be verbs: what stands before one qualifies none.
+    """
     nouns: list[Noun] = []
     at = 0
     for actor in actors:
@@ -189,18 +219,24 @@ def nouns_in(tokens: Sequence[Token], actors: Sequence[ActorMention], grammar: G
             continue
         first, end = words_in(tokens, *actor.span, at)
         if first < end and first >= at:
-            nouns.append(Noun(first, end, (actor,), _modifies(tokens, first, end, actor, grammar)))
+            nouns.append(Noun(first, end, (actor,), _modifies(tokens, first, end, actor, grammar, verbs)))
             at = end
     return tuple(nouns)
 
 
-def _modifies(tokens: Sequence[Token], first: int, end: int, actor: ActorMention, grammar: Grammar) -> bool:
-    if actor.rule != "demonym":
-        return False
+def _modifies(
+    tokens: Sequence[Token], first: int, end: int, actor: ActorMention, grammar: Grammar, verbs: Container[str]
+) -> bool:
     if grammar.demonyms == "last":
-        return tokens[first].text[:1].islower()
+        return actor.rule == "demonym" and tokens[first].text[:1].islower()
     after = tokens[end].lower if end < len(tokens) else ""
-    return after.isalpha() and not grammar.words.get(after, 0)
+    if not after.isalpha() or grammar.words.get(after, 0) or after.endswith(grammar.adverb_endings):
+        return False
+    if actor.rule == "demonym":
+        return True
+    before = grammar.words.get(tokens[first - 1].lower, 0) if first else 0
+    inside = before & Word.DETERMINER or (first > 1 and grammar.words.get(tokens[first - 2].lower, 0) & Word.DETERMINER)
+    return actor.rule in {"name", "acronym"} and bool(inside) and after not in verbs
 
 
 def dates_in(tokens: Sequence[Token], timexes: Sequence[Timex]) -> tuple[Dated, ...]:

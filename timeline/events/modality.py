@@ -145,7 +145,7 @@ def _of_speech(line: Line, predicates: Sequence[Predicate], number: int) -> Clai
 
 def _says_so(line: Line, saying: Predicate, verb: Predicate) -> bool:
     """Whether a clause after a verb of saying is what is said: it has a subject of its own and begins at once."""
-    if verb.found not in {"own", "elsewhere", "relative"}:
+    if verb.found not in {"own", "possessor", "elsewhere", "relative", "pronoun"}:
         return False
     between = range(saying.hit.end, max(saying.hit.end, verb.subject_start))
     return not any(line.bits[at] & Word.RELATIVE and not line.bits[at] & Word.COMPLEMENT for at in between)

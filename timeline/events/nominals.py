@@ -114,8 +114,10 @@ def _broken(line: Line, start: int, end: int) -> bool:
     return any(line.tokens[at].lower in {",", "(", ")"} for at in range(start, end))
 
 
-def cast_noun(line: Line, sense: Sense, found: Sequence[Slot], carried: Carrier | None) -> Cast:
-    """Who plays in the act of a noun."""
+def cast_noun(
+    line: Line, sense: Sense, found: Sequence[Slot], carried: Carrier | None, above: Predicate | None
+) -> Cast:
+    """Who plays in the act of a noun. One side of a meeting named, the other is the subject of the verb before."""
     placed: dict[str, list[Noun]] = {"source": [], "target": [], "both": [], "place": [], "none": []}
     agents = line.grammar.agent_names
     by = any(slot.name in agents for slot in found)
@@ -129,8 +131,14 @@ def cast_noun(line: Line, sense: Sense, found: Sequence[Slot], carried: Carrier 
             placed[role].append(slot.noun)
     if placed["both"]:
         sides = list(dict.fromkeys([*placed["source"], *placed["both"], *placed["target"]]))
+        if len(sides) == 1 and above and not sides[0].keys & _keys(above.subject):
+            sides = [*above.subject, *sides]
         return Cast(tuple(sides[:1]), tuple(sides[1:]), tuple(placed["place"]))
     return Cast(tuple(placed["source"]), tuple(placed["target"]), tuple(placed["place"]))
+
+
+def _keys(nouns: Sequence[Noun]) -> frozenset[str]:
+    return frozenset(key for noun in nouns for key in noun.keys)
 
 
 def _role(line: Line, sense: Sense, slot: Slot, *, by: bool, carried: Carrier | None) -> str | None:

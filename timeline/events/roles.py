@@ -16,6 +16,7 @@ _DASHES = frozenset({"–", "—"})
 _STOPS = frozenset({";", ":", "«", "»", "“", "”"})
 _CLOSING = {"(": ")", "–": "–", "—": "—"}
 _COMPLEMENT_REACH = 6
+CONTENT = "content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Cast:
 def extent(line: Line, predicates: Sequence[Predicate], number: int) -> int:
     """The word before which the complements of a verb end: the subject of the next verb, or its group."""
     for later in predicates[number + 1 :]:
+        if later.governor == number and later.shape is Shape.FINITE:
+            continue
         if later.shape is Shape.FINITE and later.hit.at > predicates[number].hit.at:
             own = later.found in {"own", "possessor", "relative"} and later.subject_start >= predicates[number].hit.end
             return later.subject_start if own else later.start
@@ -100,7 +103,8 @@ def _slot(line: Line, noun: Noun, floor: int, before: Slot | None, *, beyond: bo
     if before and name in (None, before.name) and line.nouns[number - 1] is before.noun and line.joint(number):
         return Slot(before.name, noun, before.container, beyond)
     if name != line.grammar.genitive:
-        return Slot(name or "object", noun, None, beyond)
+        plain = "object" if line.clause_at[noun.start] == line.clause_at[floor - 1] else CONTENT
+        return Slot(name or plain, noun, None, beyond)
     return Slot(name, noun, _container(line, at, floor), beyond)
 
 
@@ -166,7 +170,7 @@ def cast(line: Line, sense: Sense, subject: Sequence[Noun], found: Sequence[Slot
         return _reciprocal(placed)
     targets = _without_modifiers(placed["target"], explicit)
     sources = placed["source"]
-    guess = [] if targets or not _has_target(sense) else _next_actor(line, free, sources)
+    guess = [] if targets else _next_actor(line, free, sources)
     return Cast(tuple(sources), tuple(targets or guess), tuple(placed["place"]), bool(guess))
 
 
@@ -187,10 +191,6 @@ def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool) -> str | None:
     if role is None and slot.name == line.grammar.genitive and slot.container:
         return sense.roles.get(slot.container)
     return role
-
-
-def _has_target(sense: Sense) -> bool:
-    return "target" in sense.roles.values()
 
 
 def _reciprocal(placed: Mapping[str, list[Noun]]) -> Cast:

@@ -4,6 +4,7 @@ In order: the actors of its own clause, the antecedent of its relative pronoun, 
 with, the subject or object of the verb that governs it, an inverted subject ("..., a déclaré Kiev").
 """
 
+from timeline.events.forms import Feature
 from timeline.events.grammar import Word
 from timeline.events.line import Line, Noun
 from timeline.events.verbs import Predicate, Shape
@@ -15,6 +16,8 @@ _COMMAS = frozenset({",", "–", "—", "(", ")", "-"})
 def fill(line: Line, predicates: list[Predicate]) -> None:
     """Give every predicate of a sentence its subject."""
     for number, verb in enumerate(predicates):
+        if number:
+            _continue(line, predicates[number - 1], verb)
         _govern(line, predicates, number)
         if verb.shape is Shape.FINITE:
             _finite(line, predicates, number)
@@ -25,6 +28,17 @@ def fill(line: Line, predicates: list[Predicate]) -> None:
     for number, verb in enumerate(predicates):
         if not verb.subject and verb.shape is Shape.GERUND and verb.governor < 0:
             _borrow(verb, next((later for later in predicates[number + 1 :] if later.subject), None), "governed")
+
+
+def _continue(line: Line, before: Predicate, verb: Predicate) -> None:
+    """A participle joined to a verb with auxiliaries shares them: "a convoqué … et dénoncé", "was tried and hanged"."""
+    joined = verb.start > 0 and line.bits[verb.start - 1] & Word.COORDINATOR
+    if not joined or not before.auxiliaries or verb.auxiliaries or not verb.hit.feature & Feature.PARTICIPLE:
+        return
+    if verb.start - before.hit.end > 1 and before.passive:
+        return
+    verb.shape, verb.passive, verb.tense = before.shape, before.passive, before.tense
+    verb.auxiliaries, verb.negated = before.auxiliaries, before.negated
 
 
 def _govern(line: Line, predicates: list[Predicate], number: int) -> None:
@@ -199,10 +213,29 @@ def _elsewhere(line: Line, predicates: list[Predicate], number: int) -> None:
     before = verb.start - 1
     while before >= 0 and line.adverbial(before):
         before -= 1
-    equal = before >= 0 and (line.bits[before] & Word.COORDINATOR or line.tokens[before].lower in _COMMAS)
+    equal = before >= 0 and bool(line.bits[before] & Word.COORDINATOR or line.tokens[before].lower in _COMMAS)
+    pronoun = before >= 0 and (_pronoun(line, before) or _possessed(line, before))
     earlier = [other for other in predicates[:number] if other.subject and other.shape is Shape.FINITE]
-    if earlier and (equal or before < 0 or line.clause_at[before] != line.clause_at[earlier[-1].hit.at]):
-        _borrow(verb, earlier[-1], "coordinated" if equal else "elsewhere")
+    if not earlier:
+        return
+    if equal or pronoun:
+        _borrow(verb, earlier[-1], "coordinated" if equal else "pronoun")
+    elif not verb.passive and (before < 0 or line.clause_at[before] != line.clause_at[earlier[-1].hit.at]):
+        _borrow(verb, earlier[-1], "elsewhere")
+
+
+def _pronoun(line: Line, at: int) -> bool:
+    return bool(line.bits[at] & Word.PRONOUN) and not line.bits[at] & Word.RELATIVE
+
+
+def _possessed(line: Line, before: int) -> bool:
+    """Whether the subject is what somebody named before has: "their forces"."""
+    for at in range(before, max(-1, before - 3), -1):
+        if line.bits[at] & Word.POSSESSIVE:
+            return True
+        if line.bits[at] or not line.tokens[at].lower.isalpha():
+            return False
+    return False
 
 
 def _borrow(verb: Predicate, other: Predicate | None, found: str) -> None:

@@ -25,6 +25,16 @@ def title(line: Line, text: str, first: int, last: int, subject: Sequence[Noun])
     return whole[:1].upper() + whole[1:]
 
 
+def start(line: Line, first: int, noun: int) -> int:
+    """Where the title of an act told by a noun begins: its clause, or its own phrase where the clause has no subject."""
+    at = _after_openers(line, first, noun + 1)
+    if not line.bits[at] & AUXILIARY and at not in line.verbs:
+        return first
+    phrase = line.governing(noun)[1]
+    name = line.preposition(phrase)
+    return name[1] if name and name[1] <= noun else phrase
+
+
 def _after_openers(line: Line, first: int, last: int) -> int:
     """The first word that is no conjunction, relative pronoun or sign."""
     at = first

@@ -52,7 +52,7 @@ def _hit(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon) -> Hit | 
     as_verb = bool(verbs) and (not nouns or reads_as_verb(line, at, _features(verbs)))
     if verbs and not nouns and _only_noun(line, at, _features(verbs)):
         return None
-    if line.noun_at[at] >= 0:
+    if line.noun_at[at] >= 0 or (as_verb and _names(line, at, _features(verbs))):
         return None
     found = _longest(line, at, verbs if as_verb else nouns, lexicon)
     if found and found.end == at + 1 and line.bits[at] & _SMALL and not _carries(line, at):
@@ -138,6 +138,13 @@ def _only_noun(line: Line, at: int, feature: int) -> bool:
     if not bits & Word.DETERMINER or bits & (Word.ADVERB | Word.RELATIVE | AUXILIARY):
         return False
     return not bits & Word.CLITIC or not _clitic(line, at - 1)
+
+
+def _names(line: Line, at: int, feature: int) -> bool:
+    """Whether a gerund is a noun: it follows one and has no object ("a border crossing")."""
+    if not feature & Feature.GERUND or at == 0 or line.grammar.demonyms != "first":
+        return False
+    return line.tokens[at - 1].lower.isalpha() and not line.bits[at - 1] and not _has_object(line, at)
 
 
 def _longest(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon) -> Hit | None:

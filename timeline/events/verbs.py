@@ -101,9 +101,20 @@ def _shape(line: Line, hit: Hit, near: list[int], feature: int, mark: bool) -> S
         return _of_auxiliary(feature, mark)
     if hit.feature & Feature.GERUND:
         return Shape.GERUND
-    if hit.feature & Feature.PARTICIPLE and (not hit.feature & Feature.FINITE or _agent_follows(line, hit.end)):
+    bare = not hit.feature & Feature.FINITE or _agent_follows(line, hit.end) or _attributive(line, hit.at)
+    if hit.feature & Feature.PARTICIPLE and bare:
         return Shape.PARTICIPLE
     return Shape.FINITE if hit.feature & Feature.FINITE else Shape.INFINITIVE
+
+
+def _attributive(line: Line, at: int) -> bool:
+    """Whether a participle qualifies a noun: it opens the sentence, or stands after a determiner or preposition."""
+    if at == 0:
+        return line.grammar.demonyms == "first"
+    bits = line.bits[at - 1]
+    owned = line.tokens[at - 1].lower in line.grammar.possessor_marks
+    small = bits & (Word.DETERMINER | Word.PREPOSITION) and not bits & (Word.CLITIC | Word.ADVERB | Word.RELATIVE)
+    return line.noun_at[at - 1] < 0 and bool(owned or small)
 
 
 def _of_auxiliary(feature: int, mark: bool) -> Shape:
