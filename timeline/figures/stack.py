@@ -17,6 +17,7 @@ METRICS: Mapping[str, float] = {
     "gutter": 136.0,
     "gutterFrom": 616.0,
     "margin": 12.0,
+    "binLane": 64.0,
 }
 """Sizes in pixels that the page's script and its styles share with the figure."""
 

@@ -1,12 +1,13 @@
 """What fills the template of the page: texts, filters, the list of events, data for the scripts."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.export.page import island
 from timeline.export.page.reasons import date_explainer, explainer
-from timeline.export.page.view import Viewer
+from timeline.export.page.render import called
+from timeline.export.page.view import EventView, Viewer
 from timeline.figures import locales
 from timeline.figures.lanes import Grouping
 from timeline.figures.names import names
@@ -17,6 +18,8 @@ from timeline.model import Event, Modality, Quad, Timeline
 from timeline.resources import Config
 from timeline.resources.ontology import ontology
 
+MOST_UNFOLDED = 400
+"""Above so many events the list holds one line each, and details travel as data."""
 SCRIPT_WORDS = (
     "others", "nobody", "publication", "hidden", "copied", "of_all", "theme_dark", "theme_light", "confidence_least",
     *(quad.value for quad in Quad), *(modality.value for modality in Modality),
@@ -36,6 +39,7 @@ def content(timeline: Timeline, config: Config, words: Words, scene: Scene) -> d
         "title": timeline.title or words("untitled"),
         "summary": summary(timeline, words),
         "events": views,
+        "long": len(views) > MOST_UNFOLDED,
         "chosen": next((view for view in views if view.id == chosen), None),
         "undated": [view for view in views if view.id in set(scene.undated)],
         "dated": bool(scene.marks),
@@ -47,7 +51,7 @@ def content(timeline: Timeline, config: Config, words: Words, scene: Scene) -> d
         "network": net,
         "network_label": _network_label(net, viewer.names, words),
         "documents": [viewer.source(document) for document in timeline.documents],
-        "data": island.dumped(_data(timeline, words, scene, net, viewer.names, chosen)),
+        "data": island.dumped(_data(timeline, words, scene, net, viewer.names, chosen) | _details(views, words)),
     }
 
 
@@ -77,6 +81,13 @@ def _most_important(events: Iterable[Event], scene: Scene) -> str | None:
     candidates = [event for event in events if event.id in shown or not shown]
     best = max(candidates, key=lambda event: event.importance, default=None)
     return best.id if best else None
+
+
+def _details(views: Sequence[EventView], words: Words) -> dict[str, Any]:
+    """The markup of each detail by event, where the list is too long to hold them."""
+    if len(views) <= MOST_UNFOLDED:
+        return {}
+    return {"details": {view.id: called("event.html.j2", "detail", view, words) for view in views}}
 
 
 def _groupings(timeline: Timeline) -> list[str]:

@@ -26,3 +26,8 @@ def _environment() -> Environment:
 def rendered(template: str, **values: Any) -> str:
     """A template of `templates/`, filled."""
     return _BETWEEN_TAGS.sub(">\n<", _environment().get_template(template).render(**values))
+
+
+def called(template: str, macro: str, *values: Any) -> str:
+    """One macro of a template, filled."""
+    return _BETWEEN_TAGS.sub(">\n<", str(getattr(_environment().get_template(template).module, macro)(*values)))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from timeline.export.page import files
+from timeline.export.page.island import MOST_PLACED
 from timeline.figures.lanes import Grouping
 from timeline.figures.scene import WIDTHS, Scene
 from timeline.figures.stack import METRICS, height
@@ -57,11 +58,25 @@ def _heights(scene: Scene) -> str:
     """Room kept for the chart at each width, so that nothing moves when it is drawn."""
     if not scene.windows:
         return ""
-    rules = []
-    for width in WIDTHS:
-        gutter = METRICS["gutter"] if width + METRICS["gutter"] >= METRICS["gutterFrom"] else 0.0
-        layout = scene.layout(Grouping.ACTOR, scene.windows[0], width)
-        room = round(height(layout, heads=not gutter))
-        least = 0 if width == WIDTHS[0] else round(width + gutter + METRICS["margin"])
-        rules.append(f"@container (min-width: {least}px) {{ .gt-plot {{ min-block-size: {room}px }} }}")
-    return "\n".join(rules)
+    return "\n".join(
+        f"@container (min-width: {_least(width)}px) {{ .gt-plot {{ min-block-size: {_room(scene, width)}px }} }}"
+        for width in WIDTHS
+    )
+
+
+def _gutter(width: int) -> float:
+    return METRICS["gutter"] if width + METRICS["gutter"] >= METRICS["gutterFrom"] else 0.0
+
+
+def _least(width: int) -> int:
+    """The narrowest chart that takes the layout of this width."""
+    return 0 if width == WIDTHS[0] else round(width + _gutter(width) + METRICS["margin"])
+
+
+def _room(scene: Scene, width: int) -> int:
+    first = scene.windows[0]
+    if sum(map(first.shows, scene.marks)) > MOST_PLACED:
+        shown = {mark.event for mark in scene.marks if first.shows(mark)}
+        lanes = sum(not shown.isdisjoint(lane.events) for lane in scene.groups[Grouping.ACTOR])
+        return round(METRICS["axis"] + lanes * METRICS["binLane"] + METRICS["foot"])
+    return round(height(scene.layout(Grouping.ACTOR, first, width), heads=not _gutter(width)))

@@ -62,6 +62,7 @@ class EventView:
 class LineView:
     """An event as one line."""
 
+    id: str
     date: str
     title: str
 
@@ -107,7 +108,7 @@ class Viewer:
 
     def line(self, event: Event) -> LineView:
         """The shortest view of one event."""
-        return LineView(in_words(event.when, self.words), event.title)
+        return LineView(event.id, in_words(event.when, self.words), event.title)
 
     def source(self, document: Document) -> SourceView:
         """The view of one document."""

@@ -1,16 +1,25 @@
 // The chosen event: its row of the list holds the whole detail; the panel shows a copy.
 let shownDetail = data.chosen;
 
+// The folded detail of a row. In a long list it comes as markup that was escaped when the page was built.
+function bodyOf(row) {
+  const there = row.querySelector(".body");
+  if (there) return there;
+  const body = document.createElement("div");
+  body.className = "body";
+  body.append(...new DOMParser().parseFromString(data.details[row.dataset.event], "text/html").body.childNodes);
+  return body;
+}
+
 function field(row, name) {
-  const found = row.querySelector(`[data-field="${name}"]`);
+  const selector = `[data-field="${name}"]`;
+  const found = row.querySelector(selector) || bodyOf(row).querySelector(selector);
   return found ? found.textContent.replace(/\s+/g, " ").trim() : "";
 }
 
 function showDetail() {
-  for (const [id, row] of rows) {
-    if (id === state.chosen) row.setAttribute("aria-current", "true");
-    else row.removeAttribute("aria-current");
-  }
+  for (const row of document.querySelectorAll("tr[aria-current]")) row.removeAttribute("aria-current");
+  if (rows.has(state.chosen)) rows.get(state.chosen).setAttribute("aria-current", "true");
   const chosen = eventById.get(state.chosen);
   if (!chosen) return;
   if (shownDetail !== state.chosen) copyDetail(rows.get(state.chosen));
@@ -22,7 +31,7 @@ function copyDetail(row) {
   panel.querySelector(".date").textContent = field(row, "date");
   byId("chosen-title").textContent = field(row, "title");
   panel.querySelector(".who").replaceChildren(...row.querySelector(".whom").cloneNode(true).childNodes);
-  panel.querySelector(".body").replaceWith(row.querySelector(".body").cloneNode(true));
+  panel.querySelector(".body").replaceWith(bodyOf(row).cloneNode(true));
   shownDetail = state.chosen;
 }
 

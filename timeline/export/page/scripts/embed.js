@@ -34,16 +34,17 @@ function listenToFigure(figure, box, data) {
     const [x, y] = [pointer.clientX - frame.left - gutter, pointer.clientY - frame.top - data.chart.metrics.axis];
     const mark = marks.map((candidate) => [candidate, boxOf(candidate, scale.width)]).find(([, area]) => x >= area.left && x <= area.right && y >= area.top && y <= area.bottom);
     tip.hidden = !mark;
-    if (mark) showFigureTip(tip, mark[0].of, data, frame.width, gutter + x, data.chart.metrics.axis + mark[0].y);
+    if (mark) showFigureTip(figure, tip, mark[0].of, data, frame.width, gutter + x, data.chart.metrics.axis + mark[0].y);
   });
   box.addEventListener("pointerleave", () => { tip.hidden = true; });
 }
 
-function showFigureTip(tip, event, data, width, x, y) {
+function showFigureTip(figure, tip, event, data, width, x, y) {
   const title = document.createElement("strong");
   title.textContent = event.title;
   const kind = document.createElement("span");
-  kind.textContent = `${data.words[event.quad]} · ${data.words[event.claim]}`;
+  const row = [...figure.querySelectorAll("tr[data-event]")].find((candidate) => candidate.dataset.event === event.id);
+  kind.textContent = [row.cells[0].textContent, data.words[event.quad], data.words[event.claim]].join(" · ");
   tip.replaceChildren(title, document.createElement("br"), kind);
   tip.style.left = `${Math.max(0, Math.min(x, width - tip.offsetWidth))}px`;
   tip.style.top = `${y + 14}px`;

@@ -2,13 +2,23 @@
 const rows = new Map([...document.querySelectorAll("tr[data-event]")].map((row) => [row.dataset.event, row]));
 const texts = new Map();
 let passing = [];
+let room = 200; // rows of the list
 
 function folded(text) {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 }
 
+// The text of markup that was escaped when the page was built, without making elements of it.
+function markupText(markup) {
+  const signs = { "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'", "&amp;": "&" };
+  return markup.replace(/<[^>]*>/g, " ").replace(/&(?:lt|gt|amp|#34|#39);/g, (sign) => signs[sign]);
+}
+
 function textOf(id) {
-  if (!texts.has(id)) texts.set(id, folded(rows.get(id).textContent));
+  if (!texts.has(id)) {
+    const row = rows.get(id);
+    texts.set(id, folded(`${row.textContent} ${row.querySelector(".body") ? "" : markupText(data.details[id])}`));
+  }
   return texts.get(id);
 }
 
@@ -24,7 +34,9 @@ function passes(event) {
 
 function filterAll() {
   passing = chart.events.map(passes);
-  chart.events.forEach((event, index) => { rows.get(event.id).hidden = !passing[index]; });
+  let shown = 0;
+  for (const [id, row] of rows) row.hidden = !passing[eventById.get(id).index] || ++shown > room;
+  byId("more-rows").hidden = shown <= room;
 }
 
 function visible(index) {

@@ -25,15 +25,17 @@ function onEach(selector, act) {
 
 // Beside the panel a row only chooses; without room for a panel it unfolds.
 function listenToList() {
-  for (const [id, row] of rows) {
-    const summary = row.querySelector("summary");
-    summary.addEventListener("click", (pressed) => {
-      if (wide.matches) pressed.preventDefault();
-      const { event } = eventById.get(id);
-      if (wide.matches) reveal(event);
-      else choose(id);
-    });
-  }
+  document.querySelector(".list tbody").addEventListener("click", (pressed) => {
+    const summary = pressed.target.closest("tr[data-event] > .what > details > summary");
+    if (!summary) return;
+    const row = summary.closest("tr");
+    const id = row.dataset.event;
+    if (wide.matches) pressed.preventDefault();
+    else if (!row.querySelector(".body")) summary.after(bodyOf(row));
+    if (wide.matches) reveal(eventById.get(id).event);
+    else choose(id);
+  });
+  byId("more-rows").addEventListener("click", () => { room += 200; filterAll(); });
 }
 
 const wide = matchMedia("(min-width: 861px)");
@@ -61,6 +63,7 @@ function start() {
   window.addEventListener("resize", () => { if (window.innerWidth !== width) { width = window.innerWidth; showChart(); } });
   window.addEventListener("hashchange", () => { readAddress(); showTheme(); render(); });
   prefersDark.addEventListener("change", () => { showTheme(); showChart(); });
+  for (const table of document.querySelectorAll(".waiting")) table.classList.remove("waiting");
   document.documentElement.dataset.ready = "";
 }
 

@@ -4,6 +4,9 @@ let foldedBefore = [];
 
 function listenToPrinting() {
   window.addEventListener("beforeprint", () => {
+    room = Infinity;
+    filterAll();
+    for (const row of rows.values()) if (!row.querySelector(".body")) row.querySelector("summary").after(bodyOf(row));
     foldedBefore = [...document.querySelectorAll(".list details:not([open]), .notes:not([open])")];
     for (const details of foldedBefore) details.open = true;
     document.documentElement.dataset.printing = "";
@@ -13,6 +16,8 @@ function listenToPrinting() {
   window.addEventListener("afterprint", () => {
     for (const details of foldedBefore) details.open = false;
     delete document.documentElement.dataset.printing;
+    room = 200;
+    filterAll();
     paperWidth = null;
     showChart();
   });
