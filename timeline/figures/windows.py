@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
-from timeline.figures.marks import Mark
+from timeline.figures.marks import Mark, day_number
 
 FOCUS_SHARE = 0.17
 FOCUS_GAIN = 1.5
 YEAR_DAYS = 365.25
 SHORTEST_DAYS = 30.0
 MARGIN_SHARE = 0.02
+FIRST_DAY = day_number(date.min)
+LAST_DAY = day_number(date.max)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,4 +65,4 @@ def _window(name: str, start: float, end: float) -> Window:
         middle = (start + end) / 2
         return Window(name, middle - SHORTEST_DAYS / 2, middle + SHORTEST_DAYS / 2)
     margin = (end - start) * MARGIN_SHARE
-    return Window(name, start - margin, end + margin)
+    return Window(name, max(start - margin, FIRST_DAY), min(end + margin, LAST_DAY))
