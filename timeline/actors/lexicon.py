@@ -103,7 +103,7 @@ def actor_words(config: Config, language: str) -> ActorWords:
 
 def _add(phrases: dict[str, list[Entry]], entry: Entry) -> None:
     same = phrases.setdefault(fold(entry.form), [])
-    if all((other.rule, other.actor, other.case) != (entry.rule, entry.actor, entry.case) for other in same):
+    if entry not in same and all(other.case == "exact" or other[1:4] != entry[1:4] for other in same):
         same.append(entry)
 
 

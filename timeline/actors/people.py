@@ -100,8 +100,9 @@ def _term(slug: str, home: str, text: str) -> Term:
     """A term as written: office, first day, last day or nothing; a year or a month stands for its first or last day."""
     try:
         role, start, *end = text.split()
+        (last,) = end or [""]
         office, _, owner = role.partition("@")
-        return Term(office, owner or home, first_day(start), day_after(end[0]) if end else None)
+        return Term(office, owner or home, first_day(start), day_after(last) if last else None)
     except ValueError:
         remedy = "write: office, first day, last day (2001-01-20, 2001-01 or 2001; no last day where it goes on)"
         raise ConfigError(names.LEADERS, slug, f"{text!r} is no term of office", remedy) from None
