@@ -21,6 +21,7 @@ from timeline.model import (
     EventMention,
     Modality,
     Place,
+    Quad,
     Reason,
     Role,
     Sentence,
@@ -32,6 +33,7 @@ from timeline.resources import Config
 from timeline.resources.ontology import EventType, ontology
 from timeline.text.tokens import tokenize
 
+MATERIAL = frozenset({Quad.MATERIAL_CONFLICT, Quad.MATERIAL_COOPERATION})
 _GUESSED_SUBJECTS = frozenset({"elsewhere", "governed", "pronoun"})
 
 
@@ -86,7 +88,7 @@ def extract(
         if sentence.role is Role.BOILERPLATE:
             continue
         tokens = tokenize(document.text, words.grammar.language, *sentence.span)
-        if not any(token.lower in words.forms for token in tokens):
+        if words.triggers.isdisjoint([token[3] for token in tokens]):
             continue
         here = nouns_in(tokens, actors[names.within(sentence.span)], words.grammar, words.forms)
         when = dates_in(tokens, timexes[dates.within(sentence.span)])
@@ -106,7 +108,7 @@ def _events(document: Document, line: Line, words: Lexicon, types: Mapping[str, 
     owned = dating.owners(line, seen, predicates)
     general = modality.of_sentence(line)
     acts = [act for act in _acts(line, words, seen, predicates) if act]
-    for act in _distinct(line, acts):
+    for act in _distinct(line, acts, types):
         yield from _event(document, line, act, owned, general, types)
 
 
@@ -204,19 +206,19 @@ def _of_noun(line: Line, words: Lexicon, hit: Hit, predicates: Sequence[Predicat
     )
 
 
-def _distinct(line: Line, acts: Sequence[Act]) -> list[Act]:
+def _distinct(line: Line, acts: Sequence[Act], types: Mapping[str, EventType]) -> list[Act]:
     """Acts that meet their needs; of two of one type and the same actors in a clause, the one that knows more."""
     kept: list[Act] = []
-    for act in sorted((act for act in acts if _enough(act)), key=lambda act: -_known(act)):
+    for act in sorted((act for act in acts if _enough(act, types)), key=lambda act: -_known(act)):
         if not any(_doubled(line, act, other) for other in kept):
             kept.append(act)
     return sorted(kept, key=lambda act: act.hit.at)
 
 
-def _enough(act: Act) -> bool:
+def _enough(act: Act, types: Mapping[str, EventType]) -> bool:
     sources, targets = act.cast.sources, act.cast.targets
     has = {"source": bool(sources), "target": bool(targets)}
-    return (bool(sources) or bool(targets)) and all(has.get(need, True) for need in act.sense.needs)
+    return (bool(sources) or bool(targets)) and (all(has.get(need, True) for need in act.sense.needs) or (bool(act.hit.verb) and types[act.sense.type or ""].quad in MATERIAL))
 
 
 def _known(act: Act) -> int:

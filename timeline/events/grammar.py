@@ -41,6 +41,7 @@ class Word:
     OBLIGED = 1 << 19
     REFLEXIVE = 1 << 20
     PRONOUN = 1 << 30
+    SOURCE = 1 << 31
     HEARSAY = 1 << 21
     THING = 1 << 22
     GERUND_PREPOSITION = 1 << 23
@@ -189,6 +190,9 @@ def _words(cues: CuesSpec, rules: FormsSpec, language: str) -> tuple[dict[str, i
         for form in forms:
             first = tokenize(form, language)[0].lower
             words[first] = words.get(first, 0) | Word.PREPOSITION
+    for phrase in cues["sources"]:
+        first = tokenize(phrase, language)[0].lower
+        words[first] = words.get(first, 0) | Word.SOURCE
     for name, bit in AUXILIARIES.items():
         for verb in cues["verbs"].get(name, []):
             for form, feature in verb_forms(verb, rules).items():

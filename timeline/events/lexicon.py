@@ -107,12 +107,14 @@ class Form(NamedTuple):
 class Lexicon:
     """The acts of a language.
 
-    `forms` gives for a word its entries (phrases by their first word) and verbs that are no acts; `heads` gives for a
+    `forms` gives for a word its entries (phrases by their first word) and verbs that are no acts, `triggers` are those
+    that may begin an act; `heads` gives for a
     word of a sense's condition the singulars it stands for.
     """
 
     entries: tuple[Entry, ...]
     forms: Mapping[str, tuple[Form, ...]]
+    triggers: frozenset[str]
     heads: Mapping[str, frozenset[str]]
     grammar: Grammar
 
@@ -133,7 +135,8 @@ def lexicon(config: Config, language: str) -> Lexicon | None:
     files = (file, f"languages/{language}/forms.yaml", f"languages/{language}/cues.yaml")
     index = config.derived(f"event-forms-{language}", files, lambda: _index(table, entries, rules), _version(entries))
     forms = {word: tuple(Form(*row) for row in rows) for word, rows in index.items()}
-    return Lexicon(entries, forms, _heads(entries, rules), rules)
+    triggers = frozenset(word for word, rows in forms.items() if any(row.entry >= 0 for row in rows))
+    return Lexicon(entries, forms, triggers, _heads(entries, rules), rules)
 
 
 def _version(entries: Iterable[Entry]) -> str:

@@ -1,7 +1,9 @@
 """A sentence as the rules read it: its words, what each may be, the actors and calendar words that stand in it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from timeline.events.grammar import AUXILIARY, Grammar, Word
 from timeline.model import ActorMention, Sentence, Timex
@@ -58,7 +60,7 @@ class Line:
 
     def __post_init__(self) -> None:
         words = self.grammar.words
-        self.bits = [words.get(token.lower, 0) for token in self.tokens]
+        self.bits = [words.get(token[3], 0) for token in self.tokens]
         self.noun_at = _places([(noun.start, noun.end) for noun in self.nouns], len(self.tokens))
         self.date_at = _places([(date.start, date.end) for date in self.dates], len(self.tokens))
         self.clause_at = _clauses(self.sentence, self.tokens)
@@ -183,24 +185,27 @@ def _places(spans: Sequence[tuple[int, int]], length: int) -> list[int]:
 
 def _clauses(sentence: Sentence, tokens: Sequence[Token]) -> list[int]:
     """The clause of each word, by number."""
-    starts = [clause.start for clause in sentence.clauses]
-    found, at = [], 0
-    for token in tokens:
-        while at + 1 < len(starts) and starts[at + 1] <= token.start:
-            at += 1
-        found.append(at)
+    if len(sentence.clauses) < 2:
+        return [0] * len(tokens)
+    starts = [token.start for token in tokens]
+    edges = [bisect_left(starts, clause.start) for clause in sentence.clauses[1:]] + [len(tokens)]
+    found = [0] * edges[0]
+    for number, (first, end) in enumerate(pairwise(edges), 1):
+        found += [number] * (end - first)
     return found
 
 
 def words_in(tokens: Sequence[Token], start: int, end: int, after: int = 0) -> tuple[int, int]:
     """The words that `[start, end)` of the text touches, searched from a word on."""
-    first = after
-    while first < len(tokens) and tokens[first].end <= start:
-        first += 1
+    first = bisect_right(tokens, start, after, key=_end)
     last = first
     while last < len(tokens) and tokens[last].start < end:
         last += 1
     return first, last
+
+
+def _end(token: Token) -> int:
+    return token.end
 
 
 def nouns_in(

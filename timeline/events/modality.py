@@ -39,12 +39,13 @@ def of_sentence(line: Line) -> Claim:
     last = line.tokens[-1].lower if line.tokens else ""
     if last == "?":
         return Claim(Modality.HYPOTHETICAL)
-    for at, token in enumerate(line.tokens):
-        for tail, _ in line.grammar.sources.get(token.lower, ()):
-            if line.follows(at + 1, tail):
-                return Claim(Modality.REPORTED, _named_after(line, at + 1 + len(tail)))
-        if line.bits[at] & Word.HEARSAY:
+    for at, bits in enumerate(line.bits):
+        if bits & Word.HEARSAY:
             return Claim(Modality.REPORTED)
+        if bits & Word.SOURCE:
+            for tail, _ in line.grammar.sources[line.tokens[at].lower]:
+                if line.follows(at + 1, tail):
+                    return Claim(Modality.REPORTED, _named_after(line, at + 1 + len(tail)))
     return Claim(Modality.ASSERTED)
 
 

@@ -220,22 +220,22 @@ def _same(line: Line, at: int, word: str) -> bool:
 
 def _never(line: Line, at: int, end: int, entry: Entry) -> bool:
     """Whether the word stands in one of the phrases in which it is no act."""
-    return any(
-        _spells(line, start, phrase, at, entry.head)
-        for phrase in entry.never
-        for start in range(max(0, at - len(phrase) + 1), end)
-    )
+    for phrase in entry.never:
+        for start in range(max(0, at - len(phrase) + 1), end):
+            if _spells(line, start, phrase, at, entry.head):
+                return True
+    return False
 
 
 def _spells(line: Line, start: int, phrase: Sequence[str], at: int, head: str) -> bool:
     """Whether a phrase stands at `start`; its verb may be inflected where the act stands."""
     if start + len(phrase) > len(line.tokens):
         return False
-    return all(
-        _alike(line.tokens[start + step].lower, word) or (start + step == at and word == head)
-        for step, word in enumerate(phrase)
-    )
+    for step, word in enumerate(phrase, start):
+        if not _alike(line.tokens[step].lower, word) and not (step == at and word == head):
+            return False
+    return True
 
 
 def _alike(found: str, word: str) -> bool:
-    return found == word or (len(word) > 3 and found.rstrip("sx") == word.rstrip("sx"))
+    return found == word or (len(word) > 3 and found[:3] == word[:3] and found.rstrip("sx") == word.rstrip("sx"))

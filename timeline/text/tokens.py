@@ -34,5 +34,6 @@ def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -
     """The tokens of `text[start:end]`, with offsets into `text`."""
     pattern = _ELIDING if language in ELIDING_LANGUAGES else _POSSESSIVE
     stop = len(text) if end is None else end
-    found = ((match.start(), match.end(), match.group()) for match in pattern.finditer(text, start, stop))
-    return [Token(begin, finish, word, fold(word)) for begin, finish, word in found]
+    folded = fold(text[start:stop])
+    spans = (match.span() for match in pattern.finditer(text, start, stop))
+    return [Token(begin, finish, text[begin:finish], folded[begin - start : finish - start]) for begin, finish in spans]
