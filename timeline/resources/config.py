@@ -55,7 +55,7 @@ class Config:
         """A name for the content of `files` in all layers."""
         parts = [salt.encode()]
         for file in files:
-            parts += [found.read_bytes() for found in self.places(file)]
+            parts += [_content(found) for found in self.places(file)]
         return store.digest(parts)
 
     def places(self, file: str) -> list[Path]:
@@ -118,9 +118,18 @@ def _read(places: list[Path], kind: Any) -> object:
 
 def _text(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError(str(path), "", str(error), "save it as readable UTF-8 text") from None
+        return _content(path).decode()
+    except UnicodeDecodeError as error:
+        raise ConfigError(str(path), "", str(error), "save it as UTF-8 text") from None
+
+
+@cache
+def _content(path: Path) -> bytes:
+    """The bytes of a file, read once a process: what is digested is what was loaded, even if it is edited meanwhile."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise ConfigError(str(path), "", str(error), "make it readable") from None
 
 
 def _merged(below: Tree, above: Tree) -> Tree:
