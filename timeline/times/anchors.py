@@ -1,30 +1,40 @@
 """What dates are counted from: publication, and the date the text last spoke of."""
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from timeline.model import Anchor, Grain, TimeValue
 from timeline.times.tense import Tense
+
+REMEMBERED = 2
+"""How many dates back a story may be taken up again."""
 
 
 @dataclass(slots=True)
 class Context:
     """Where the reading of a document stands.
 
-    `running` is the last date the text spoke of, `running_day` the last of day grain, `era_year` the last year before
-    Christ; `in_sentence` is the last date of the sentence being read; `tense` that of the expression at hand, `closing` whether
-    it closes an interval (until).
+    `running` is the last date the text spoke of, `recent` holds the last few, `running_day` is the last of day grain,
+    `before_christ` the last year before Christ, `quarter` the last quarter, `in_sentence` the last date of the sentence
+    being read. `ask_tense` finds the tense of the expression at hand, `closing` says whether it closes an interval.
     """
 
     published: date | None
     history: bool
     running: TimeValue | None = None
     running_day: date | None = None
+    recent: list[tuple[date, Grain]] = field(default_factory=list)
     in_sentence: TimeValue | None = None
     before_christ: int | None = None
     quarter: TimeValue | None = None
-    tense: Tense | None = None
+    ask_tense: Callable[[], Tense | None] = lambda: None
     closing: bool = False
+
+    @property
+    def tense(self) -> Tense | None:
+        """The tense of the clause of the expression at hand."""
+        return self.ask_tense()
 
     def sentence(self) -> None:
         """Begin a sentence."""
@@ -36,6 +46,7 @@ class Context:
             return
         self.running = self.in_sentence = value
         self.before_christ = None
+        self.recent = [(value.interval.start.date(), value.grain), *self.recent[: REMEMBERED - 1]]
         if value.grain is Grain.QUARTER:
             self.quarter = value
         if value.grain <= Grain.DAY:
@@ -59,12 +70,12 @@ class Context:
             return None
         return here if here.interval.start.year < self.published.year - 1 else None
 
-    def running_moment(self, grain: Grain = Grain.DAY) -> tuple[datetime | None, Anchor, Grain]:
+    def running_moment(self, *, compared: bool = False) -> tuple[datetime | None, Anchor, Grain]:
         """What "the next day", "two years later" count from: the running date, else publication.
 
-        In news, months and longer count from a date of the same sentence or from publication.
+        In news, comparisons count from a date of the same sentence or from publication.
         """
-        near = self.running if self.history or grain < Grain.MONTH else self.in_sentence
+        near = self.in_sentence if compared and not self.history else self.running
         if near is not None:
             return near.interval.start, Anchor.RUNNING, near.grain
         if self.published is None or self.history:

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+from timeline.model import Grain
 from timeline.times import civil
 from timeline.times.expressions import Direction
 from timeline.times.tense import Tense
 
 YEARS_SEARCHED = 6
+DAYS_FOR_A_STEP_BACK = 75
+DAYS_OF_YEAR = 366
 
 
 def weekday(base: date, number: int, direction: Direction | None, tense: Tense | None) -> date:
@@ -38,6 +41,27 @@ def chosen(days: Iterable[date], base: date, direction: Direction | None, tense:
     if tense is Tense.FUTURE:
         return min((day for day in found if day >= base), default=None)
     return min(found, key=lambda day: (abs((day - base).days), day), default=None)
+
+
+def continuing(months_days: tuple[int, int], recent: Iterable[tuple[date, Grain]]) -> date | None:
+    """That month and day in the year in which it best goes on from one of the last dates of a story, latest first.
+
+    Nearness decides; a date further back in the text counts as so many days further away.
+    """
+    costs: list[tuple[int, int, date]] = []
+    for back, (told, grain) in enumerate(recent):
+        for year in (told.year - 1, told.year, told.year + 1):
+            if day := civil.real(year, *months_days):
+                costs.append((_step(told, grain, day) + back * DAYS_FOR_A_STEP_BACK, back, day))
+    return min(costs, default=(0, 0, None))[2]
+
+
+def _step(told: date, grain: Grain, day: date) -> int:
+    """What it costs to go on from a date to a day, in days."""
+    if grain >= Grain.YEAR:
+        return 0 if day.year == told.year else 2 * DAYS_OF_YEAR
+    start = told.replace(day=1) if grain is Grain.MONTH or day.day == 1 else told
+    return abs((day - start).days)
 
 
 def in_years(base: date, month: int, day: int) -> list[date]:

@@ -107,8 +107,10 @@ class Lexicon:
     word: re.Pattern[str]
     symbols: dict[str, str]
     values: dict[tuple[str, str], str]
-    phrases: dict[str, list[tuple[tuple[str, ...], str]]]
+    phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]
+    specials: frozenset[str]
     triggers: frozenset[str]
+    core: frozenset[str]
     cardinals: dict[str, int]
     joiners: frozenset[str]
     ordinal_suffixes: frozenset[str]
@@ -159,6 +161,7 @@ class _Builder:
             self._symbol(of_number(number, ordinal=True))
         self._symbol(frozenset({"num", "year"}))
         phrases = self._phrases()
+        cardinals = {word: int(self.values["cardinal", word]) for word, types in sets.items() if "cardinal" in types}
         return Lexicon(
             self.language,
             self.table["day_first"],
@@ -166,8 +169,10 @@ class _Builder:
             symbols,
             self.values,
             phrases,
+            frozenset(first for first, _ in phrases) | cardinals.keys() | frozenset(_all_digits()),
             self._triggers(sets),
-            {word: int(self.values["cardinal", word]) for word, types in sets.items() if "cardinal" in types},
+            frozenset(symbol for types, symbol in self.symbol_of.items() if not CORE.isdisjoint(types)),
+            cardinals,
             frozenset(word for word, types in sets.items() if "joiner" in types),
             frozenset(map(fold, self.table["ordinal_suffixes"])),
             {fold(word): _condition(entry) for word, entry in self.table["conditions"].items()},
@@ -219,19 +224,21 @@ class _Builder:
             return NOTHING
         return self.symbol_of.setdefault(types, chr(_FIRST_SYMBOL + len(self.symbol_of)))
 
-    def _phrases(self) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-        found: dict[str, list[tuple[tuple[str, ...], str]]] = defaultdict(list)
+    def _phrases(self) -> dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]:
+        found: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]] = defaultdict(list)
         for key in self.types:
             first, *rest = key.split(" ")
             if rest:
-                found[first].append((tuple(rest), key))
+                found[first, rest[0]].append((tuple(rest), key))
         return {first: sorted(rests, key=lambda rest: (-len(rest[0]), rest)) for first, rests in found.items()}
 
     def _triggers(self, sets: dict[str, frozenset[str]]) -> frozenset[str]:
         core = {key for key, types in sets.items() if not CORE.isdisjoint(types)}
         core |= {digits for digits in _all_digits() if not CORE.isdisjoint(of_digits(digits))}
         spoken = {key for key, types in sets.items() if not SPOKEN_CENTURIES.isdisjoint(types)}
-        return frozenset(max(key.split(" "), key=len) for key in core | spoken) | {":", "/"}
+        single = {key for key in core | spoken if " " not in key}
+        phrases = [key.split(" ") for key in core if " " in key]
+        return frozenset(single | {_telling(words) for words in phrases if single.isdisjoint(words)})
 
     def _classes(self) -> dict[str, str]:
         classes: dict[str, str] = defaultdict(str)
@@ -246,6 +253,11 @@ class _Builder:
 
     def _error(self, place: str, problem: str, remedy: str) -> ConfigError:
         return ConfigError(self.file, place, problem, remedy)
+
+
+def _telling(words: list[str]) -> str:
+    """The word of a phrase that is likely the rarest: the longest, the last of those."""
+    return max(reversed(words), key=lambda word: (word.isalpha(), len(word)))
 
 
 def _all_digits() -> list[str]:

@@ -49,41 +49,71 @@ def read(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Line
     words = lexicon.word.findall(folded, start, end)
     if lexicon.triggers.isdisjoint(words):
         return None
+    merged = _merged(words, lexicon)
+    if lexicon.core.isdisjoint([symbol for _, _, symbol, _ in merged]):
+        return None
     places = [match.span() for match in lexicon.word.finditer(folded, start, end)]
-    pieces = tuple(_merged(words, places, lexicon))
-    symbols = "".join([piece.symbol for piece in pieces])
-    line = Line(text, pieces, symbols, lexicon)
-    doubtful = [at for at, piece in enumerate(pieces) if piece.key in lexicon.conditions]
-    if not doubtful:
-        return line
-    barred = {at for at in doubtful if not _counts(line, at, lexicon.conditions[pieces[at].key])}
-    return Line(text, pieces, "".join(NOTHING if at in barred else s for at, s in enumerate(symbols)), lexicon)
-
-
-def _merged(words: list[str], places: list[tuple[int, int]], lexicon: Lexicon) -> list[Piece]:
     pieces: list[Piece] = []
-    at, symbols, phrases, cardinals = 0, lexicon.symbols, lexicon.phrases, lexicon.cardinals
-    while at < len(words):
-        word = words[at]
-        length, key, symbol, number = 1, word, symbols.get(word, NOTHING), None
-        if word in phrases and (found := _phrase(words, at, lexicon)):
-            length, key = found
-            number = cardinals.get(key)
-            symbol = symbols[key] if number is None else lexicon.symbol_of[of_number(number)]
-        elif word in cardinals:
-            number, length, symbol = _number(words, at, lexicon)
-        elif word.isdecimal():
-            number = int(word) if len(word) <= 4 else None
-            if at + 1 < len(words) and words[at + 1] in lexicon.ordinal_suffixes and places[at][1] == places[at + 1][0]:
-                length, symbol = 2, lexicon.symbol_of.get(of_number(number or 0, ordinal=True), NOTHING)
+    at = 0
+    for length, key, symbol, number in merged:
         pieces.append(Piece(places[at][0], places[at + length - 1][1], key, symbol, number))
         at += length
-    return pieces
+    return _conditioned(Line(text, tuple(pieces), "".join([symbol for _, _, symbol, _ in merged]), lexicon))
+
+
+def _conditioned(line: Line) -> Line:
+    """The line without the words whose condition does not hold there."""
+    conditions = line.lexicon.conditions
+    doubtful = [at for at, piece in enumerate(line.pieces) if piece.key in conditions]
+    barred = {at for at in doubtful if not _counts(line, at, conditions[line.pieces[at].key])}
+    if not barred:
+        return line
+    symbols = "".join(NOTHING if at in barred else symbol for at, symbol in enumerate(line.symbols))
+    return Line(line.text, line.pieces, symbols, line.lexicon)
+
+
+Merged = tuple[int, str, str, int | None]
+
+
+def _merged(words: list[str], lexicon: Lexicon) -> list[Merged]:
+    """Phrases and numbers as one: how many words, key, symbol, number."""
+    symbols = lexicon.symbols
+    found: list[Merged] = [(1, word, symbols.get(word, NOTHING), None) for word in words]
+    specials = lexicon.specials
+    free = 0
+    gone: list[int] = []
+    for at in [at for at, word in enumerate(words) if word in specials]:
+        if at < free:
+            continue
+        found[at] = special = _special(words, at, lexicon)
+        free = at + special[0]
+        gone += range(at + 1, free)
+    if gone:
+        removed = set(gone)
+        return [entry for at, entry in enumerate(found) if at not in removed]
+    return found
+
+
+def _special(words: list[str], at: int, lexicon: Lexicon) -> Merged:
+    """What begins at a word that may begin a phrase or a number."""
+    word = words[at]
+    if at + 1 < len(words) and (word, words[at + 1]) in lexicon.phrases and (phrase := _phrase(words, at, lexicon)):
+        length, key = phrase
+        number = lexicon.cardinals.get(key)
+        return length, key, lexicon.symbols[key] if number is None else lexicon.symbol_of[of_number(number)], number
+    if word in lexicon.cardinals:
+        value, length, symbol = _number(words, at, lexicon)
+        return length, word, symbol, value
+    if not word.isdecimal():
+        return 1, word, lexicon.symbols.get(word, NOTHING), None
+    if at + 1 < len(words) and words[at + 1] in lexicon.ordinal_suffixes:
+        return 2, word, lexicon.symbol_of.get(of_number(int(word), ordinal=True), NOTHING), int(word)
+    return 1, word, lexicon.symbols[word], int(word)
 
 
 def _phrase(words: list[str], at: int, lexicon: Lexicon) -> tuple[int, str] | None:
-    for rest, key in lexicon.phrases[words[at]]:
-        if tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
+    for rest, key in lexicon.phrases[words[at], words[at + 1]]:
+        if len(rest) == 1 or tuple(words[at + 1 : at + 1 + len(rest)]) == rest:
             return len(rest) + 1, key
     return None
 

@@ -169,9 +169,9 @@ def _month(expression: CalendarDate, context: Context) -> Dated:
     month = expression.month or 1
     if base is None:
         return _unknown("no-anchor", f"XXXX-{month:02}")
-    if anchor is Anchor.RUNNING and grain >= Grain.YEAR and expression.direction is None:
-        return _dated(civil.months(base.year, month), Grain.MONTH, anchor, _why("running-year", anchor, base), _YEAR)
-    if expression.direction is None and (anchor is Anchor.RUNNING or context.closing):
+    if anchor is Anchor.RUNNING and expression.direction is None:
+        first, how = _continuing(context, base, grain, month, 1), "running-year"
+    elif context.closing and expression.direction is None:
         first, how = _nearest_month(base, month), "nearest"
     else:
         tense = Tense.FUTURE if context.tense is Tense.FUTURE else Tense.PAST
@@ -179,6 +179,12 @@ def _month(expression: CalendarDate, context: Context) -> Dated:
         found = direction.chosen(direction.in_years(base, month, 1), this, expression.direction, tense)
         first, how = found or this, _how(expression.direction, context.tense or Tense.PAST)
     return _dated(civil.months(first.year, month), Grain.MONTH, anchor, _why(how, anchor, base), _YEAR)
+
+
+def _continuing(context: Context, base: date, grain: Grain, month: int, day: int) -> date:
+    """The month and day in the year of the story."""
+    recent = context.recent if context.history else [(base, grain)]
+    return direction.continuing((month, day), recent) or base
 
 
 def _nearest_month(base: date, month: int) -> date:
@@ -198,8 +204,8 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
             return _dated(civil.days(found), Grain.DAY, anchor, _why("weekday-agrees", anchor, base), _YEAR)
     if month is None:
         return _unknown("no-anchor")
-    if anchor is Anchor.RUNNING and grain >= Grain.YEAR and expression.direction is None:
-        only = civil.real(base.year, month, day)
+    if anchor is Anchor.RUNNING and expression.direction is None:
+        only: date | None = _continuing(context, base, grain, month, day)
         how = "running-year"
     else:
         only = direction.chosen(direction.in_years(base, month, day), base, expression.direction, None)
@@ -231,20 +237,22 @@ def _(expression: PartOfYear, context: Context) -> Dated:
         base, anchor, base_grain = context.base()
         if base is None:
             return _unknown("no-anchor")
-        number, how = _year_of_part(expression, base, base_grain, context.tense)
+        number, how = _year_of_part(expression, base, base_grain, context)
         reason = _why(how, anchor, base)
     return _dated(
         make(number, expression.index), grain, anchor, reason, _YEAR if expression.year is None else frozenset()
     )
 
 
-def _year_of_part(part: PartOfYear, base: date, grain: Grain, tense: Tense | None) -> tuple[int, str]:
+def _year_of_part(part: PartOfYear, base: date, grain: Grain, context: Context) -> tuple[int, str]:
     """The year of a quarter, half or season: as a word says, else begun already, else ahead if the tense is future."""
     make, _, _ = _PARTS[part.cycle]
     if part.direction is Direction.THIS or (grain >= Grain.YEAR and part.direction is None):
         return base.year, "this"
     moment = civil.midnight(base)
-    years = range(base.year - 2, base.year + 3)
+    if context.history and part.direction is None and context.running is not None:
+        return min(_around(base.year), key=lambda number: _away(make(number, part.index), moment)), "running-year"
+    years = _around(base.year)
     past = [number for number in years if (make(number, part.index).start or moment) <= moment]
     ahead = [number for number in years if (make(number, part.index).start or moment) > moment]
     if part.direction is Direction.LAST:
@@ -253,9 +261,18 @@ def _year_of_part(part: PartOfYear, base: date, grain: Grain, tense: Tense | Non
     if part.direction is Direction.NEXT:
         return min(ahead), "next"
     stale = moment - (make(max(past), part.index).end or moment) > LATELY
-    if tense is Tense.FUTURE and stale:
+    if context.tense is Tense.FUTURE and stale:
         return min(ahead), "future-tense"
     return max(past), "past-tense"
+
+
+def _around(number: int) -> range:
+    return range(number - 2, number + 3)
+
+
+def _away(interval: Interval, moment: datetime) -> timedelta:
+    start = interval.start or moment
+    return start - moment if start >= moment else 2 * (moment - start)
 
 
 @resolve.register
@@ -382,7 +399,7 @@ def _moment(expression: Shift, context: Context) -> tuple[datetime | None, Ancho
     grain = GRAINS[expression.unit]
     told = context.history and context.running is not None and grain >= Grain.WEEK
     if expression.anchor is Anchor.RUNNING or told:
-        return context.running_moment(grain)
+        return context.running_moment(compared=expression.comparison)
     if context.published is None:
         return None, Anchor.NONE, Grain.CENTURY
     return civil.midnight(context.published), Anchor.PUBLICATION, Grain.SECOND

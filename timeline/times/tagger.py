@@ -1,6 +1,7 @@
 """The order of things: lines, hits, mended hits, genre, dates."""
 
 from dataclasses import replace
+from functools import partial
 
 from timeline.model import Anchor, Bound, Document, Sentence, Span, Timex
 from timeline.resources import Config
@@ -13,7 +14,7 @@ from timeline.times.genre import is_history
 from timeline.times.grammar import Grammar, grammar
 from timeline.times.line import Line, read
 from timeline.times.refine import refine
-from timeline.times.tense import tense
+from timeline.times.tense import Tenses
 
 Read = tuple[Line, list[Hit]]
 
@@ -51,8 +52,9 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
     found: list[Timex] = []
     for line, hits in lines:
         context.sentence()
+        tenses = Tenses(line, config)
         for hit in hits:
-            context.tense = tense(hit, line, config)
+            context.ask_tense = partial(tenses.near, hit)
             context.closing = hit.bound is Bound.UNTIL
             timex = _timex(hit, line, context)
             if timex.value is not None and not _beside_the_story(hit, timex, context):

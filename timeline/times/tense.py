@@ -1,6 +1,8 @@
 """The tense of the verb nearest to an expression, from the words and endings of the lexicon."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
@@ -13,6 +15,8 @@ from timeline.times.line import Line
 
 REACH = 14
 """How many words from the expression its verb is looked for."""
+GOVERNED = 3
+"""How many words after "will" its participle may stand."""
 
 
 class Tense(Enum):
@@ -55,20 +59,38 @@ def _words(words: list[str], endings: list[str]) -> str:
     return "|".join([*escaped, *(rf"\w{{2,}}{re.escape(fold(end))}" for end in endings)]) or "(?!)"
 
 
-def tense(hit: Hit, line: Line, config: Config) -> Tense | None:
-    """The tense nearest to a hit, the words before it first where two are as near; None where no verb shows one."""
-    signs = verbs(config, line.lexicon.language)
-    for distance in range(1, REACH + 1):
-        for at in (hit.first - distance, hit.last - 1 + distance):
-            if (shown := _shown(line, at, signs)) is not None:
-                governed = any(_shown(line, at - back, signs) is Tense.FUTURE for back in (1, 2, 3))
-                return Tense.FUTURE if governed else shown
-    return None
+class Tenses:
+    """The words of a line that show a tense, found once, when first asked for."""
+
+    def __init__(self, line: Line, config: Config) -> None:
+        self._line, self._config = line, config
+        self._shown: list[tuple[int, Tense]] | None = None
+
+    def near(self, hit: Hit) -> Tense | None:
+        """The tense nearest to a hit, the words before it first where two are as near; None where no verb shows one."""
+        if self._shown is None:
+            self._shown = list(_shown(self._line, verbs(self._config, self._line.lexicon.language)))
+        cut = bisect_left(self._shown, hit.first, key=lambda sign: sign[0])
+        sides = [*self._shown[max(cut - 1, 0) : cut], *self._shown[cut : cut + 1]]
+        distances = [(max(hit.first - at, at - hit.last + 1), at, shown) for at, shown in sides]
+        nearest = min(distances, default=None, key=lambda sign: sign[:2])
+        return nearest[2] if nearest is not None and nearest[0] <= REACH else None
 
 
-def _shown(line: Line, at: int, signs: Verbs) -> Tense | None:
+def _shown(line: Line, signs: Verbs) -> Iterator[tuple[int, Tense]]:
+    """The places that show a tense; a past form governed by a future one just before it is future."""
+    future = -REACH
+    for at in range(len(line.pieces)):
+        shown = _of_word(line, at, signs)
+        if shown is Tense.FUTURE:
+            future = at
+        if shown is not None:
+            yield at, Tense.FUTURE if at - future <= GOVERNED else shown
+
+
+def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
     word = line.word(at)
-    if not word or word in signs.neither:
+    if not word.isalpha() or word in signs.neither:
         return None
     if word in signs.helpers:
         near = [line.word(at + step) for step in (1, 2, 3)]

@@ -17,6 +17,7 @@ WORD_TYPES = {
     "between": "opens a pair of dates",
     "cardinal": "a number in letters",
     "colon": ":",
+    "contracted": "a preposition with its article (du, au): outside a span that begins with it",
     "counted": "what follows a number that counts it (people, euros): no year stands there",
     "comma": ",",
     "dash": "- – —",

@@ -126,11 +126,8 @@ def days_of_month(parts: Parts) -> Meaning:
 def _extent(parts: Parts, place: int, days: list[int]) -> tuple[int, int]:
     """The words of one day of a list: the month and year go with the day they stand beside."""
     month = parts.at("month") or 0
-    if month > days[-1] and place == days[-1]:
-        return place, parts.last - 1
-    if month < days[0] and place == days[0]:
-        return month, place
-    return place, place
+    first = month if month < days[0] and place == days[0] else place
+    return first, parts.last - 1 if place == days[-1] else place
 
 
 def months_of_year(parts: Parts) -> Meaning:
@@ -238,7 +235,7 @@ RULES = (
     Rule("numeric-date", "one=day (slash|dash|dot) two=day (slash|dash|dot) (year|short=twodigits) >!slash", numeric),
     Rule("numeric-day", "(<the|<in|<weekday|<since|<until) one=day slash two=day >!slash >!num", numeric),
     Rule("day-list-month", f"{DAY} ((comma|and) {DAY}){{1,{LONGEST_LIST}}} of? month {YEAR}? {TURN}?", days_of_month),
-    Rule("day-range-month", f"{DAY} (to|dash) the? {DAY} of? month {YEAR}? {TURN}?", days_of_month),
+    Rule("day-range-month", f"{DAY} (to|dash) (the|contracted)? {DAY} of? month {YEAR}? {TURN}?", days_of_month),
     Rule("month-day-range", f"month {DAY} (to|dash) {DAY} (comma? {YEAR})?", days_of_month),
     Rule("month-day-list", f"month {DAY} ((comma|and) {DAY}){{1,{LONGEST_LIST}}} (comma? {YEAR})?", days_of_month),
     Rule("month-range-year", f"month (to|dash|and) month of? {YEAR}", months_of_year),
@@ -249,7 +246,7 @@ RULES = (
     Rule("quarter", f"quarter (of? {YEAR})?", part_of_year),
     Rule("quarter", f"quarter_letter num (of? {YEAR})?", part_of_year),
     Rule("quarter", f"num quarter_letter (of? {YEAR})?", part_of_year),
-    Rule("half", "the? (ordinal|last) (half|unit:half) of? (the unit:year)? year", part_of_year),
+    Rule("half", "the? (ordinal|last) (half|unit:half) (of|contracted)? (the unit:year)? year", part_of_year),
     Rule("half", "the? (ordinal|last) unit:half", part_of_year),
     Rule("season", f"({TURN}|this|that)? season (of? (the unit:year)? comma? {YEAR})?", part_of_year),
     Rule("season-turned", f"season {TURN} >!unit", part_of_year),

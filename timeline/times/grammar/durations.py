@@ -57,7 +57,7 @@ def running(parts: Parts) -> Meaning:
     return Shift(0, unit_of(parts), Anchor.NONE)
 
 
-def quarter(parts: Parts) -> Meaning:
+def quarter(_parts: Parts) -> Meaning:
     """The quarter, the latest quarter: the one under discussion."""
     return Shift(0, Unit.QUARTER, Anchor.RUNNING)
 
@@ -74,8 +74,8 @@ RULES = (
     Rule("duration", "duration", whole),
     Rule("half-unit", "(a|the)? half dash? a? unit", half),
     Rule("units", "units", some),
-    Rule("running-unit", "the (unit:year|unit:month|unit:week|unit:weekend) >!of", running),
-    Rule("running-quarter", "(the|that) latest? unit:quarter >!of", quarter),
+    Rule("running-unit", "(the|<contracted) (unit:year|unit:month|unit:week|unit:weekend) >!of", running),
+    Rule("running-quarter", "(the|that|<contracted) latest? unit:quarter >!of", quarter),
     Rule("running-quarter", "the latest period", quarter),
     Rule("running-quarter", "the latest (unit:year|unit:half)", running),
 )

@@ -91,6 +91,11 @@ def stretch(parts: Parts) -> Meaning:
     return Duration(((count, unit),))
 
 
+def some(parts: Parts) -> Meaning:
+    """The following days: some of them."""
+    return Duration(((None, unit_of(parts)),))
+
+
 def recent(parts: Parts) -> Meaning:
     """Recent weeks, coming months: no calendar says how many."""
     if "recent" in parts:
@@ -126,14 +131,15 @@ RULES = (
     Rule("before-event", f"{AMOUNT} >before", around_event),
     Rule("after-event", "units >after", around_event),
     Rule("before-event", "units >before", around_event),
-    Rule("recent-units", "(the|this)? recent units (and units)?", recent),
-    Rule("recent-units", "(the|this)? units recent", recent),
+    Rule("recent-units", "(the|this)? recent (units|unit:month) (and units)?", recent),
+    Rule("recent-units", "(the|this)? (units|unit:month) recent", recent),
     Rule("recent-units", f"(the|this)? {TURN} units (and units)?", recent),
     Rule("recent-units", f"(the|this) units {TURN}", recent),
     Rule("unit-turned", f"the? {TURN} unit", turned),
     Rule("unit-turned", f"the? unit {TURN}", turned),
     Rule("unit-this", "this unit (this_after)?", turned),
     Rule("unit-that", "(this|that) unit that_after", continued),
+    Rule("stretch", "the? (following|previous) units", some),
     Rule("unit-continued", f"the? {FROM_TEXT} unit", continued),
     Rule("unit-continued", "the? unit (following|previous|same)", continued),
     Rule("early-unit", "the? early (this|that|in the|the|in) unit", early),

@@ -34,13 +34,20 @@ def _lone(hit: Hit, line: Line) -> Bound | None:
 def _pair(left: Hit, right: Hit, line: Line) -> bool:
     if _no_date(left) or _no_date(right) or right.bound or left.bound is Bound.TO:
         return False
-    between, before = gap(left, right, line), left.first - 1
+    between, before = _between(left, right, line), left.first - 1
     if between not in _PAIRS:
         return False
     if line.of_type(before, "between"):
         return True
     opened = line.of_type(before, "from") or line.of_type(before, "of")
     return not between.startswith("and") and (opened or between.startswith("dash"))
+
+
+def _between(left: Hit, right: Hit, line: Line) -> str:
+    """The gap, where a contracted preposition counts as one: "du 6 mai au 3 juin"."""
+    if right.first - left.last == 1 and line.of_type(left.last, "to"):
+        return "to"
+    return gap(left, right, line)
 
 
 def _no_date(hit: Hit) -> bool:

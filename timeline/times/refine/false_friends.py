@@ -44,7 +44,7 @@ def is_count(hit: Hit, line: Line) -> bool:
         return False
     if line.of_type(hit.first - 1, "numbered") or line.of_type(hit.last, "counted"):
         return True
-    return line.of_type(hit.first - 1, "about") and not line.of_type(hit.first - 1, "in")
+    return line.value(hit.first - 1, "about") not in (None, "APPROX") or line.of_type(hit.first - 1, "some")
 
 
 def is_glued(hit: Hit, line: Line) -> bool:
@@ -78,12 +78,46 @@ def is_second(hit: Hit, line: Line) -> bool:
     return line.of_type(hit.first, "a") and line.word(hit.last)[:1].isalpha()
 
 
+_BEFORE_PART = [
+    "in",
+    "at",
+    "of",
+    "the",
+    "that",
+    "weekday",
+    "deictic",
+    "sequel",
+    "edge",
+    "contracted",
+    "since",
+    "until",
+    "dash",
+    "day",
+]
+_AFTER_PART = ["weekday", "deictic", "this_after", "of", "same"]
+
+
 def is_bare_part(hit: Hit, line: Line) -> bool:
     """Morning, night: a part of day without article, preposition or day says too little, as in "night train"."""
     if not isinstance(hit.expression, PartOfDay) or hit.expression.day is not None or hit.last - hit.first > 1:
         return False
     before = hit.first - 1
-    kinds = ("in", "at", "of", "the", "weekday", "deictic", "sequel", "edge", "since", "until", "dash", "day", "that")
+    kinds = (
+        "in",
+        "at",
+        "of",
+        "the",
+        "weekday",
+        "deictic",
+        "sequel",
+        "edge",
+        "contracted",
+        "since",
+        "until",
+        "dash",
+        "day",
+        "that",
+    )
     near = any(line.of_type(before, kind) for kind in kinds) or any(
         line.of_type(hit.last, kind) for kind in ("weekday", "deictic", "this_after", "of", "same")
     )

@@ -23,7 +23,7 @@ _DAY_GAPS = {
     "in the edge of",
 }
 _CLOCK_GAPS = {"", "of"}
-_APART = {"comma", "in", "comma in"}
+_APART = {"comma", "in", "comma in", "of the"}
 LONGEST_GAP = 4
 Join = Callable[[Hit, Hit, Line], list[Hit] | None]
 
@@ -55,6 +55,8 @@ def gap(left: Hit, right: Hit, line: Line) -> str:
 
 
 def _joint(line: Line, at: int) -> str:
+    if line.of_type(at, "contracted"):
+        return "of the"
     kinds = ("comma", "possessive", "dash", "edge", "the", "of", "at", "in", "and", "to")
     return next((kind for kind in kinds if line.of_type(at, kind)), "?")
 

@@ -26,8 +26,8 @@ def _edge_before(hit: Hit, line: Line, floor: int) -> Hit:
     if isinstance(hit.expression, Duration | EventOffset | Repeat | Reference):
         return hit
     at = hit.first
-    for kind in ("the", "that", "of", "dash", "comma"):
-        at -= kind != "comma" and at - 1 >= floor and line.of_type(at - 1, kind)
+    for kind in ("the", "that", "of", "contracted", "dash"):
+        at -= at - 1 >= floor and line.of_type(at - 1, kind)
     if at - 1 < floor or not line.of_type(at - 1, "edge"):
         return hit
     return replace(hit, first=at - 1, modifier=Modifier(line.value(at - 1, "edge") or ""))
@@ -50,6 +50,8 @@ def _approximator(hit: Hit, line: Line, floor: int) -> Hit:
     if at < floor or not line.of_type(at, "about"):
         return hit
     modifier = Modifier(line.value(at, "about") or "APPROX")
+    if modifier is not Modifier.APPROX and line.of_type(hit.first, "the"):
+        return hit
     measured = isinstance(hit.expression, Duration | EventOffset) or hit.rule in ("ago", "later", "earlier")
     if modifier is not Modifier.APPROX and not measured:
         return hit

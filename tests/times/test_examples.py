@@ -1,0 +1,43 @@
+"""Every example and negative of every lexicon, read as the only text of a document."""
+
+from datetime import date
+
+import pytest
+
+from timeline.model import Document, Timex
+from timeline.resources import configuration
+from timeline.text import split
+from timeline.times import tag
+from timeline.times.lexicon import ExampleSpec, TimesSpec
+
+PUBLISHED = "2024-06-19"
+CONFIG = configuration()
+TABLES = {code: CONFIG.load(f"languages/{code}/times.yaml", TimesSpec) for code in CONFIG.languages()}
+EXAMPLES = [(code, example) for code, table in TABLES.items() for example in table["examples"]]
+NEGATIVES = [(code, text) for code, table in TABLES.items() for text in table["negatives"]]
+
+
+def read(text: str, language: str, published: str) -> tuple[Timex, ...]:
+    document = Document("example", text, language, date.fromisoformat(published))
+    return tag(document, split(document, CONFIG), CONFIG)
+
+
+@pytest.mark.parametrize(
+    ("language", "example"), EXAMPLES, ids=lambda part: part["text"] if isinstance(part, dict) else part
+)
+def test_an_example_means_what_its_lexicon_says(language: str, example: ExampleSpec) -> None:
+    found = read(example["text"], language, example.get("published", PUBLISHED))
+    wanted = example.get("found", example["text"])
+    meant = [(timex.timex3, timex.kind.value) for timex in found if timex.text == wanted]
+    assert meant == [(example["value"], example.get("type", "DATE"))], [(timex.text, timex.timex3) for timex in found]
+
+
+@pytest.mark.parametrize(("language", "text"), NEGATIVES)
+def test_a_negative_holds_no_time(language: str, text: str) -> None:
+    assert [timex.text for timex in read(text, language, PUBLISHED)] == []
+
+
+def test_french_and_english_have_examples_enough() -> None:
+    for code in ("fr", "en"):
+        assert len(TABLES[code]["examples"]) >= 60
+        assert len(TABLES[code]["negatives"]) >= 15
