@@ -67,7 +67,7 @@ def _acronyms(text: str, references: Iterable[Reference]) -> dict[str, Reference
     """Acronyms in brackets directly after a named actor."""
     found = {}
     for one in references:
-        match = ACRONYM.match(text, one.end) if one.mention.rule in {"name", "role"} else None
+        match = ACRONYM.match(text, one.end) if one.mention.rule == "name" else None
         if match and one.mention.kind not in {ActorKind.STATE, ActorKind.PERSON}:
             found[match[1]] = one
     return found

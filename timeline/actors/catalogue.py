@@ -66,7 +66,7 @@ def _shown(labels: Mapping[str, str], key: str, language: str) -> str:
 
 
 def _actors(config: Config) -> Iterator[Actor]:
-    cldr = {language: names.territory_names(language) for language in names.languages(config)}
+    cldr = {language: names.cached_territory_names(config, language) for language in names.languages(config)}
     for code, state in names.states(config).items():
         yield _state(code, state, cldr)
     for code, organization in names.organizations(config).items():

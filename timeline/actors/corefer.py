@@ -17,6 +17,7 @@ from timeline.text.tokens import fold
 
 BACK_FOR_PRONOUN = 1
 BACK_FOR_PAIR = 4
+FAR_MORE = 3
 OFFICIAL_SECTORS = frozenset({None, "GOV", "MIL"})
 WINDOW = 40
 FRENCH_MASCULINE_IN_E = frozenset({"MEX", "KHM", "MOZ", "ZWE", "BLZ", "SUR"})
@@ -120,28 +121,50 @@ class _Follower:
 
     def _pair(self, piece: Piece) -> list[Reference]:
         """ "les deux pays": the two states that the last sentences name; "the two leaders": the two people."""
-        recent = self._recent(piece.sentence, BACK_FOR_PAIR)
-        if self._at.lexicon.pairs[piece.actor] == "leader":
+        recent = self._before_pair(piece)
+        wanted = self._at.lexicon.pairs[piece.actor]
+        span = Span(piece.start, piece.end)
+        if wanted != "state":
             people = [one for one in recent if one.person and one.mention.kind is ActorKind.PERSON]
-            chosen = self._two(people, lambda one: one.mention.name)
-            if chosen:
-                return [self._again(one, Span(piece.start, piece.end), piece.sentence, "plural") for one in chosen]
+            fitting = [one for one in people if wanted == "leader" or _holds(one, wanted)]
+            if chosen := self._two(fitting, lambda one: one.mention.name):
+                return [self._again(one, span, piece.sentence, "plural") for one in chosen]
         states = [one for one in recent if one.mention.country and one.mention.sector in OFFICIAL_SECTORS]
-        two = self._two(states, lambda one: one.mention.country or "")
-        return [self._state(one, piece) for one in two]
+        return [self._state(one, piece) for one in self._two(states, lambda one: one.mention.country or "")]
+
+    def _before_pair(self, piece: Piece) -> list[Reference]:
+        """What a pair can mean; after a preposition, not the one that its sentence is about."""
+        recent = self._recent(piece.sentence, BACK_FOR_PAIR)
+        here = [one for one in recent if one.sentence == piece.sentence]
+        alone = len({one.mention.country for one in here}) == 1
+        if alone and self._at.lexicon.joints.preposition.search(self._before(piece.start)):
+            return [one for one in recent if one.mention.country != here[0].mention.country]
+        return recent
 
     def _two(self, recent: Sequence[Reference], key: Callable[[Reference], str]) -> list[Reference]:
-        """The two different actors of the latest sentences that name two; of more, those named most beyond doubt."""
+        """The two different actors of the latest sentences that name two, or the two that the document is about."""
         found: list[Reference] = []
         for sentence in sorted({one.sentence for one in recent}, reverse=True):
             found = [one for one in recent if one.sentence >= sentence]
             if len({key(one) for one in found}) >= 2:
                 break
-        different = {key(one): one for one in reversed(found)}
-        if len(different) > 2:
-            counts = Counter(key(one) for one in self._past if key(one) in different).most_common(3)
-            different = {name: different[name] for name, _ in counts[:2]} if counts[1][1] > counts[2][1] else {}
-        return sorted(different.values(), key=lambda one: one.start) if len(different) == 2 else []
+        latest = {key(one): one for one in reversed(found)}
+        if len(latest) < 2:
+            return []
+        chosen = latest if len(latest) == 2 and self._joined(found) else self._main(latest, recent, key)
+        return sorted(chosen.values(), key=lambda one: one.start)
+
+    def _main(
+        self, latest: dict[str, Reference], recent: Sequence[Reference], key: Callable[[Reference], str]
+    ) -> dict[str, Reference]:
+        """Of the latest actors the two named most; where others are named far more, those two; nobody in a tie."""
+        near = {key(one): one for one in reversed(recent)}
+        counts = Counter(key(one) for one in recent)
+        ranked = counts.most_common(3)
+        if len(latest) == 2 and min(counts[name] for name in latest) * FAR_MORE > ranked[1][1]:
+            return latest
+        clear = len(ranked) < 3 or ranked[1][1] > ranked[2][1]
+        return {name: near[name] for name, _ in ranked[:2]} if clear else {}
 
     def _state(self, reference: Reference, piece: Piece) -> Reference:
         """A pair of states stands for the states themselves, whoever was named for them."""
@@ -162,7 +185,7 @@ class _Follower:
             return [self._owned(reference)]
         if mention.rule != "role" or not self._at.lexicon.joints.article.search(before):
             return [reference]
-        if reference.number == "many" and reference.offices:
+        if reference.number == "many" and reference.offices and self._heads_sentence(reference):
             return self._known_leaders(reference)
         return [self._known_role(reference)]
 
@@ -212,3 +235,10 @@ class _Follower:
     def _again(self, reference: Reference, span: Span, sentence: int, rule: str) -> Reference:
         mention = replace(reference.mention, span=span, text=span.of(self._at.text), rule=rule)
         return replace(reference, mention=mention, sentence=sentence)
+
+
+def _holds(reference: Reference, office: str) -> bool:
+    """Whether someone has an office; a plain "minister" is any minister but the first."""
+    if office == "minister":
+        return any(held.endswith("_minister") and held != "prime_minister" for held in reference.offices)
+    return office in reference.offices

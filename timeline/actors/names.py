@@ -42,7 +42,7 @@ def forms(config: Config, language: str) -> list[Form]:
         f"actor-forms-{language}",
         data_files(config),
         lambda: [list(form) for form in _all_forms(config, language)],
-        f"1 {language} {version('Babel')}",
+        f"1 {language} {_cldr()}",
     )
     return [Form(*row) for row in rows]
 
@@ -82,6 +82,11 @@ def leaders(config: Config) -> dict[str, Leader]:
     return config.load(LEADERS, dict[str, Leader])
 
 
+def cached_territory_names(config: Config, language: str) -> dict[str, str]:
+    """`territory_names` without opening CLDR again."""
+    return config.derived(f"territories-{language}", (), lambda: territory_names(language), f"{language} {_cldr()}")
+
+
 def territory_names(language: str) -> dict[str, str]:
     """CLDR's names of countries in a language, by alpha-3 code and by CLDR's own; none for a language it lacks."""
     from babel.core import Locale, UnknownLocaleError, get_global
@@ -106,6 +111,11 @@ def family_names(name: str, order: str | None, particles: frozenset[str]) -> lis
     surname = " ".join(words[start:])
     bare = surname.partition("-")[2] if surname.partition("-")[0].casefold() in particles else ""
     return [surname, bare] if bare else [surname]
+
+
+def _cldr() -> str:
+    """Which CLDR the names come from: the version of Babel."""
+    return version("Babel")
 
 
 @cache

@@ -282,7 +282,10 @@ class PhraseReader:
             return None
         if of.kind is ActorKind.PERSON or of.rule == "role":
             return None
-        return self._at.people.holder(code or of.country or "", role.offices, self._at.published)
+        owner = code or of.country or ""
+        owners = (owner, *(self._at.actors[owner].part_of if code else ()))
+        held = (self._at.people.holder(each, role.offices, self._at.published) for each in owners)
+        return next((holder for holder in held if holder), None)
 
     def _role(self, piece: Piece, owners: list[Reference]) -> _Role:
         spec = self._spec(piece)

@@ -122,7 +122,7 @@ class ActorWords(TypedDict):
     pronouns: dict[str, Pronoun]
     prepositions: list[str]
     pair_words: list[str]
-    pairs: dict[str, Literal["state", "leader"]]
+    pairs: dict[str, str]
     copulas: list[str]
     impersonal: list[str]
     never: list[str]
