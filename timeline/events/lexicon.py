@@ -13,9 +13,9 @@ from typing_extensions import TypedDict
 
 from timeline.events.forms import Feature, verb_forms
 from timeline.events.grammar import Grammar, Phrase, Word, grammar
-from timeline.model import ConfigError
+from timeline.model import ConfigError, Quad
 from timeline.resources import Config, spec
-from timeline.resources.ontology import ontology
+from timeline.resources.ontology import EventType, ontology
 from timeline.text.tokens import tokenize
 
 VERSION = "4"
@@ -23,6 +23,7 @@ GAP = "…"
 SECTIONS = ("verbs", "nouns", "verb_phrases", "noun_phrases")
 VERB_ROLES = {"subject": "source", "object": "target"}
 ROLES = frozenset({"source", "target", "both", "place", "none"})
+MATERIAL = frozenset({Quad.MATERIAL_CONFLICT, Quad.MATERIAL_COOPERATION})
 Roles = Mapping[str, str]
 
 
@@ -67,13 +68,17 @@ class EventsSpec(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Sense:
-    """One reading of a word: it holds where each slot of `where` has one of its head words."""
+    """One reading of a word: it holds where each slot of `where` has one of its head words.
+
+    `material` acts are done, verbal ones said.
+    """
 
     where: Mapping[str, frozenset[str]]
     type: str | None
     mode: str | None
     roles: Roles
     needs: frozenset[str]
+    material: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,8 +113,7 @@ class Lexicon:
     """The acts of a language.
 
     `forms` gives for a word its entries (phrases by their first word) and verbs that are no acts, `triggers` are those
-    that may begin an act; `heads` gives for a
-    word of a sense's condition the singulars it stands for.
+    that may begin an act; `heads` gives for a word of a sense's condition the singulars it stands for.
     """
 
     entries: tuple[Entry, ...]
@@ -131,7 +135,7 @@ def lexicon(config: Config, language: str) -> Lexicon | None:
         return None
     table = config.load(file, EventsSpec)
     rules = grammar(config, language)
-    entries = tuple(_entries(table, rules, file, frozenset(ontology(config))))
+    entries = tuple(_entries(table, rules, file, ontology(config)))
     files = (file, f"languages/{language}/forms.yaml", f"languages/{language}/cues.yaml")
     index = config.derived(f"event-forms-{language}", files, lambda: _index(table, entries, rules), _version(entries))
     forms = {word: tuple(Form(*row) for row in rows) for word, rows in index.items()}
@@ -145,7 +149,7 @@ def _version(entries: Iterable[Entry]) -> str:
     return f"{VERSION} {hashlib.blake2b(names.encode(), digest_size=8).hexdigest()}"
 
 
-def _entries(table: EventsSpec, rules: Grammar, file: str, types: frozenset[str]) -> Iterator[Entry]:
+def _entries(table: EventsSpec, rules: Grammar, file: str, types: Mapping[str, EventType]) -> Iterator[Entry]:
     for section, words in _sections(table):
         for word, entry in words.items():
             try:
@@ -159,7 +163,7 @@ def _sections(table: EventsSpec) -> Iterator[tuple[str, dict[str, EntrySpec]]]:
         yield section, table.get(section, {})  # type: ignore[misc]
 
 
-def _entry(section: str, word: str, entry: EntrySpec, rules: Grammar, types: frozenset[str]) -> Entry:
+def _entry(section: str, word: str, entry: EntrySpec, rules: Grammar, types: Mapping[str, EventType]) -> Entry:
     bare = _without_pronoun(word, rules)
     head, *tail = bare.split() if section.endswith("phrases") else rules.words_of(bare)
     verbal = section.startswith("verb")
@@ -194,7 +198,9 @@ def _tail(piece: str, rules: Grammar) -> Phrase:
     return (GAP,) if piece == GAP else rules.normalized(rules.words_of(piece))
 
 
-def _sense(table: SenseSpec, roles: Roles, needs: frozenset[str], rules: Grammar, types: frozenset[str]) -> Sense:
+def _sense(
+    table: SenseSpec, roles: Roles, needs: frozenset[str], rules: Grammar, types: Mapping[str, EventType]
+) -> Sense:
     kind, mode = table.get("type"), table.get("mode")
     if kind not in types and kind not in ("null", None, ""):
         raise ValueError(f"type {kind!r} is not in ontology.yaml")
@@ -207,6 +213,7 @@ def _sense(table: SenseSpec, roles: Roles, needs: frozenset[str], rules: Grammar
         mode=str(mode) if mode else None,
         roles={**roles, **_roles(own, rules)},
         needs=frozenset(listed) if isinstance(listed, list) else needs,
+        material=kind in types and types[str(kind)].quad in MATERIAL,
     )
 
 

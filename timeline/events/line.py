@@ -65,6 +65,11 @@ class Line:
         self.date_at = _places([(date.start, date.end) for date in self.dates], len(self.tokens))
         self.clause_at = _clauses(self.sentence, self.tokens)
 
+    def clause(self, at: int) -> tuple[int, int]:
+        """The words `[start, end)` of the clause that a word stands in."""
+        number = self.clause_at[at]
+        return bisect_left(self.clause_at, number), bisect_right(self.clause_at, number)
+
     def settle(self, verbs: Iterable[tuple[int, int]]) -> None:
         """Take in the verbs, words `[start, end)`, and join to the clause before what only looked like one.
 

@@ -13,6 +13,7 @@ from timeline.events.verbs import Predicate, Shape
 
 _LEFT = 5
 _CLOSE = 3
+_OTHER_TIMES = frozenset({"says", "denies", "plans", "wants"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,18 +170,29 @@ def complements(line: Line, verb: Predicate, predicates: Sequence[Predicate]) ->
     return [slot for slot in slots(line, words, verb.hit.end, ()) if slot.name != "object"]
 
 
-def heads_of(line: Line, lexicon: Lexicon, hit: Hit) -> frozenset[str]:
-    """The words of conditions that stand beside a noun."""
+def heads(line: Line, lexicon: Lexicon, hit: Hit, found: Sequence[Slot]) -> dict[str, frozenset[str]]:
+    """The words of conditions that stand beside a noun, for each of its slots."""
+    if not any(sense.where for entry in hit.entries for sense in entry.senses):
+        return {}
     near = range(max(0, hit.at - _LEFT), min(len(line.tokens), hit.end + _LEFT))
-    known = (lexicon.heads.get(line.tokens[at].lower, frozenset()) for at in near)
-    return frozenset().union(*known)
+    known = frozenset[str]().union(*(lexicon.heads.get(line.tokens[at].lower, ()) for at in near))
+    return {slot.name: known for slot in found}
 
 
-def hosts(line: Line, hit: Hit, predicates: Sequence[Predicate], above: Predicate | None) -> tuple[int, ...]:
+def above(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> Predicate | None:
+    """The verb before a noun in its clause."""
+    verb = scope.before(predicates, hit.at)
+    return verb if verb and _same_clause(line, verb.hit.at, hit.at) else None
+
+
+def hosts(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> tuple[int, ...]:
     """The verbs whose date is also the noun's: the next one, whose subject it is, and the one before, in its clause."""
-    after = scope.after(predicates, hit.at)
-    near = [verb for verb in (after, above) if verb and _same_clause(line, verb.hit.at, hit.at)]
-    return tuple(verb.hit.at for verb in near if not verb.hit.classes & {"says", "denies", "plans", "wants"})
+    near = (scope.after(predicates, hit.at), scope.before(predicates, hit.at))
+    return tuple(
+        verb.hit.at
+        for verb in near
+        if verb and _same_clause(line, verb.hit.at, hit.at) and not verb.hit.classes & _OTHER_TIMES
+    )
 
 
 def host(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> Predicate | None:

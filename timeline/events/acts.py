@@ -1,0 +1,159 @@
+"""The acts of a sentence: which words name one, in which reading, and who plays in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from timeline.events import modality, nominals, roles, scope
+from timeline.events.lexicon import Entry, Lexicon, Sense
+from timeline.events.line import Line, Noun
+from timeline.events.modality import Claim
+from timeline.events.roles import Cast
+from timeline.events.triggers import Hit
+from timeline.events.verbs import Predicate, Shape
+
+_GUESSED_SUBJECTS = frozenset({"elsewhere", "governed", "pronoun"})
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """An act found in a sentence: what it is and who plays in it; `verb` is its verb, or the one that carries its noun."""
+
+    hit: Hit
+    entry: Entry
+    sense: Sense
+    cast: Cast
+    verb: Predicate | None
+
+    @property
+    def subject(self) -> tuple[Noun, ...]:
+        """Who a title of it begins with."""
+        return self.verb.subject if self.verb and self.hit.verb else ()
+
+    @property
+    def borrowed(self) -> bool:
+        """Whether its subject is that of another verb."""
+        return self.verb is not None and bool(self.hit.verb) and self.verb.found in _GUESSED_SUBJECTS
+
+
+def acts(line: Line, words: Lexicon, seen: Sequence[Hit], predicates: Sequence[Predicate]) -> list[Act]:
+    """The acts of a sentence that are no content of others and have the actors they need, in order.
+
+    Of two of one type and the same actors in a clause, the one that knows more is kept.
+    """
+    kept: list[Act] = []
+    for act in sorted(_found(line, words, seen, predicates), key=lambda act: -_known(act)):
+        if not any(_doubled(line, act, other) for other in kept):
+            kept.append(act)
+    return sorted(kept, key=lambda act: act.hit.at)
+
+
+def _found(line: Line, words: Lexicon, seen: Sequence[Hit], predicates: Sequence[Predicate]) -> Iterator[Act]:
+    for number, verb in enumerate(predicates):
+        if verb.hit.entries and not scope.is_content(line, predicates, number):
+            act = _of_verb(line, words, predicates, number)
+            if act and _enough(act):
+                yield act
+    for hit in seen:
+        if hit.entries and not hit.verb:
+            act = _of_noun(line, words, hit, predicates)
+            if act and _enough(act):
+                yield act
+
+
+def _of_verb(line: Line, words: Lexicon, predicates: Sequence[Predicate], number: int) -> Act | None:
+    verb = predicates[number]
+    if verb.shape is Shape.PARTICIPLE and not verb.passive:
+        return None
+    end = roles.extent(line, predicates, number)
+    after = [*range(verb.hit.at + 1, verb.hit.end), *roles.reach(line, verb.hit.end, end)]
+    needed = any(sense.where for entry in verb.hit.entries for sense in entry.senses)
+    known = roles.heads(line, words, verb, after) if needed else {}
+    if not (read := roles.reading(verb.hit.entries, known)):
+        return None
+    found = roles.slots(line, after, verb.hit.end, predicates)
+    cast = roles.cast(line, read[1], verb.subject, found, passive=verb.passive)
+    return Act(verb.hit, *read, cast, verb)
+
+
+def _of_noun(line: Line, words: Lexicon, hit: Hit, predicates: Sequence[Predicate]) -> Act | None:
+    entry = hit.entries[0]
+    if scope.noun_is_content(line, hit.at, entry, predicates):
+        return None
+    found = nominals.noun_slots(line, hit, predicates)
+    carried = nominals.carrier(line, hit, entry, predicates)
+    if carried:
+        found += nominals.carried_slots(line, carried, predicates)
+    elif not found and (host := nominals.host(line, hit, predicates)):
+        found = nominals.complements(line, host, predicates)
+    if not (read := roles.reading(hit.entries, nominals.heads(line, words, hit, found))):
+        return None
+    cast = nominals.cast_noun(line, read[1], found, carried, nominals.above(line, hit, predicates))
+    return Act(hit, *read, cast, carried.verb if carried else None)
+
+
+def _enough(act: Act) -> bool:
+    """Whether an act has an actor, and those its word needs; a material act told by a verb may lack one."""
+    has = {"source": bool(act.cast.sources), "target": bool(act.cast.targets)}
+    if not any(has.values()):
+        return False
+    return all(has.get(need, True) for need in act.sense.needs) or (act.sense.material and bool(act.hit.verb))
+
+
+def _known(act: Act) -> int:
+    return 2 * bool(act.cast.sources) + 2 * bool(act.cast.targets) + (not act.cast.guessed) + bool(act.hit.verb)
+
+
+def _doubled(line: Line, one: Act, other: Act) -> bool:
+    if one.sense.type != other.sense.type or line.clause_at[one.hit.at] != line.clause_at[other.hit.at]:
+        return False
+    keys = _keys(one.cast.sources) | _keys(one.cast.targets)
+    return keys <= _keys(other.cast.sources) | _keys(other.cast.targets)
+
+
+def _keys(nouns: Sequence[Noun]) -> frozenset[str]:
+    return frozenset(key for noun in nouns for key in noun.keys)
+
+
+def claim(line: Line, act: Act, predicates: Sequence[Predicate]) -> Claim:
+    """What the words around an act claim of it."""
+    if act.hit.verb and act.verb:
+        return modality.of_verb(line, predicates, predicates.index(act.verb))
+    return modality.of_noun(line, act.hit.at, act.hit.end, predicates, act.verb)
+
+
+def dating_words(line: Line, act: Act, predicates: Sequence[Predicate]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """The words whose dates are the act's own, and those whose dates it may share (see `dating.date`)."""
+    if act.hit.verb and act.verb:
+        number = predicates.index(act.verb)
+        return _own(predicates, number), _shared(line, predicates, number)
+    own = (act.hit.at, act.verb.hit.at) if act.verb else (act.hit.at,)
+    return own, nominals.hosts(line, act.hit, predicates)
+
+
+def _own(predicates: Sequence[Predicate], number: int) -> tuple[int, ...]:
+    """The verb itself and those above it that only say how it goes on."""
+    verb = predicates[number]
+    own = [verb.hit.at]
+    while verb.governor >= 0 and verb.shape is not Shape.FINITE:
+        verb = predicates[verb.governor]
+        if not verb.hit.classes & {"phase", "plans", "fails"}:
+            break
+        own.append(verb.hit.at)
+    return tuple(own)
+
+
+def _shared(line: Line, predicates: Sequence[Predicate], number: int) -> tuple[int, ...]:
+    """The verbs of the same clause that are its equals, and the one a gerund goes with."""
+    verb = predicates[number]
+    equals = [
+        other.hit.at
+        for other in predicates
+        if other is not verb and _equal(line, verb, other) and not other.hit.classes & {"says", "denies"}
+    ]
+    return tuple(equals)
+
+
+def _equal(line: Line, verb: Predicate, other: Predicate) -> bool:
+    if line.clause_at[verb.hit.at] != line.clause_at[other.hit.at]:
+        return False
+    return verb.found == "coordinated" or other.found == "coordinated" or verb.shape is Shape.GERUND
