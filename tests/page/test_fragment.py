@@ -6,7 +6,7 @@ import pytest
 
 from tests.make_timeline import every_kind, hostile, many
 from tests.page.conftest import Open
-from timeline.export import fragment
+from timeline.export import fragment, html
 from timeline.resources import configuration
 
 pytestmark = pytest.mark.page
@@ -51,3 +51,20 @@ def test_hostile_text_stays_text(open_page: Open, tmp_path: Path) -> None:
     assert page.evaluate("window.hit") is None
     assert page.locator(".gt-figure img").count() == 0
     assert watched.complaints == []
+
+
+def test_a_page_in_a_frame_shows_the_chart_and_tells_its_height(open_page: Open, tmp_path: Path) -> None:
+    (tmp_path / "timeline.html").write_text(html.page(many(12), CONFIG), encoding="utf-8")
+    listener = "addEventListener('message', (told) => { if (told.source === frames[0]) window.told = told.data; })"
+    frame = '<iframe name="one" title="T" src="timeline.html#embed=1" sandbox="allow-scripts" width="700"></iframe>'
+    path = tmp_path / "outer.html"
+    path.write_text(f"<!doctype html><title>Note</title><script>{listener}</script>{frame}", encoding="utf-8")
+    page = open_page(path).page
+    page.wait_for_function("window.told && window.told.height > 100")
+    told = page.evaluate("window.told")
+    assert told["type"] == "gt:height"
+    assert told["id"] == "one"
+    inside = page.frame_locator("iframe")
+    assert inside.locator("#plot .main-svg").first.is_visible()
+    assert not inside.locator("#filters").is_visible()
+    assert not inside.locator("#events").is_visible()

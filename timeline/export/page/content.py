@@ -126,7 +126,10 @@ def _data(
         "words": {key: words.words[key] for key in SCRIPT_WORDS},
         "plurals": {key: words.plurals[key] for key in SCRIPT_PLURALS},
         "names": known,
-        "titles": {document.id: document.title or document.source or document.id for document in timeline.documents},
+        "titles": {
+            document.id: document.title or document.source or words("untitled_document")
+            for document in timeline.documents
+        },
         "chart": island.chart(timeline, scene, groupings, scene.windows),
         "network": island.network(net),
     }

@@ -12,6 +12,7 @@ _PAGE = (
     "view.js",
     "pointer.js",
     "keyboard.js",
+    "frame.js",
     "address.js",
     "download.js",
     "print.js",

@@ -114,7 +114,7 @@ class Viewer:
         """The view of one document."""
         published = in_words_of_day(document, self.words)
         return SourceView(
-            document.title or document.source or document.id,
+            document.title or document.source or self.words("untitled_document"),
             document.source or "",
             published,
             web_address(document.url),

@@ -3,6 +3,7 @@ let written = null;
 
 function address() {
   const parts = new URLSearchParams();
+  if (embedded) parts.set("embed", "1");
   if (state.query) parts.set("q", state.query);
   if (state.quads.size < QUAD_NAMES.length) parts.set("c", [...state.quads].join(","));
   if (state.claims.size < CLAIMS.length) parts.set("m", [...state.claims].join(","));

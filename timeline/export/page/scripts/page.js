@@ -52,6 +52,7 @@ function showTheme() {
 }
 
 function start() {
+  tellHeight();
   readAddress();
   showTheme();
   listen();

@@ -22,8 +22,9 @@ function barAt([x, y]) {
   return lane && lane.bars && lane.bars.find((bar) => x >= picture.scale.px(bar.start) && x < picture.scale.px(bar.end));
 }
 
-function showTip(mark) {
+function showTip(mark, touched = false) {
   const tip = byId("tip");
+  tip.classList.toggle("touched", touched);
   if (!mark) { tip.hidden = true; return; }
   const row = rows.get(mark.of.id);
   tip.querySelector(".tip-date").textContent = field(row, "date");
@@ -51,6 +52,7 @@ function listenToPointer() {
   box.addEventListener("pointerup", pressed);
   box.addEventListener("pointerleave", (pointer) => { if (pointer.pointerType === "mouse") showTip(null); });
   box.addEventListener("wheel", wheeled, { passive: false });
+  byId("read-more").addEventListener("click", () => { showTip(null); byId("chosen-title").focus(); });
 }
 
 function startDrag(pointer) {
@@ -86,7 +88,7 @@ function pressed(pointer) {
   const bar = !mark && barAt(point);
   if (mark) choose(mark.of.id);
   if (bar) { state.range = clamped([bar.start, bar.end]); render(); }
-  if (pointer.pointerType !== "mouse") showTip(mark && picture.marks.find((candidate) => candidate.of.id === mark.of.id));
+  if (pointer.pointerType !== "mouse") showTip(mark && picture.marks.find((candidate) => candidate.of.id === mark.of.id), true);
 }
 
 function wheeled(turn) {
