@@ -15,6 +15,19 @@ FOLLOWED = [
     ("fr", "Moscou et Pyongyang démentent. Ils accusent Séoul.", "Ils", ["RUS", "PRK"]),
     ("fr", "Le président sénégalais Macky Sall part. Le président a salué la foule.", "président", ["SEN"]),
     ("fr", "L'Inde protège ses troupes.", "troupes", ["IND"]),
+    (
+        "fr",
+        "Sergueï Lavrov a reçu Wang Yi avant Xi Jinping. Les deux ministres ont dîné.",
+        "Les deux ministres",
+        ["RUS", "CHN"],
+    ),
+    (
+        "fr",
+        "Moscou frappe Kiev. Kiev répond à Moscou. Moscou menace. Kiev se bat. Le Kenya proteste. La Chine se tait. "
+        "L'Union africaine presse les deux pays de négocier.",
+        "les deux pays",
+        ["RUS", "UKR"],
+    ),
     ("en", "Israel struck Lebanon. The two countries traded fire.", "The two countries", ["ISR", "LBN"]),
     ("en", "Joe Biden met Giorgia Meloni. She promised aid.", "She", ["ITA"]),
     ("en", "China and Russia abstained. They had warned Paris.", "They", ["CHN", "RUS"]),

@@ -129,8 +129,17 @@ class _Follower:
             fitting = [one for one in people if wanted == "leader" or _holds(one, wanted)]
             if chosen := self._two(fitting, lambda one: one.mention.name):
                 return [self._again(one, span, piece.sentence, "plural") for one in chosen]
-        states = [one for one in recent if one.mention.country and one.mention.sector in OFFICIAL_SECTORS]
-        return [self._state(one, piece) for one in self._two(states, lambda one: one.mention.country or "")]
+        two = self._two(_official(recent), lambda one: one.mention.country or "")
+        return [self._state(one, piece) for one in self._rather_the_protagonists(two)]
+
+    def _rather_the_protagonists(self, two: list[Reference]) -> list[Reference]:
+        """Instead of two states named in passing, the two that the document is about so far, where that is clear."""
+        official = {one.mention.country or "": one for one in _official(self._past)}
+        counts = Counter(one.mention.country or "" for one in _official(self._past))
+        (_, second), (_, third) = [*counts.most_common(3), ("", 0), ("", 0), ("", 0)][1:3]
+        if not two or max(counts[one.mention.country or ""] for one in two) > 1 or second < FAR_MORE or second == third:
+            return two
+        return [official[country] for country, _ in counts.most_common(2)]
 
     def _before_pair(self, piece: Piece) -> list[Reference]:
         """What a pair can mean; after a preposition, not the one that its sentence is about."""
@@ -235,6 +244,11 @@ class _Follower:
     def _again(self, reference: Reference, span: Span, sentence: int, rule: str) -> Reference:
         mention = replace(reference.mention, span=span, text=span.of(self._at.text), rule=rule)
         return replace(reference, mention=mention, sentence=sentence)
+
+
+def _official(references: Sequence[Reference]) -> list[Reference]:
+    """Those that stand for a state."""
+    return [one for one in references if one.mention.country and one.mention.sector in OFFICIAL_SECTORS]
 
 
 def _holds(reference: Reference, office: str) -> bool:
