@@ -47,6 +47,14 @@ def test_a_shared_word_is_of_the_state_that_the_document_names() -> None:
 def test_a_weak_name_needs_other_words_of_its_state() -> None:
     assert shown("He flew to Georgia.", "en") == []
     assert shown("He flew to Georgia and saw Tbilisi.", "en")[0] == ("Georgia", "GEO", "name")
+    assert shown("Georgia and Armenia signed.", "en")[0] == ("Georgia", "GEO", "name")
+
+
+def test_a_possessive_state_is_no_first_name() -> None:
+    assert named("Turkey's Erdogan called.", "en") == [
+        ("Turkey", "Turkey"),
+        ("Erdogan", "Recep Tayyip Erdoğan"),
+    ]
 
 
 def test_foreign_spellings_of_famous_names_are_understood() -> None:

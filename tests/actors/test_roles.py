@@ -14,6 +14,7 @@ PHRASES = {
         ("ministre des Affaires étrangères turc", "TUR-GOV", "role")
     ],
     ("fr", "Le chef de la diplomatie européenne est reçu."): [("chef de la diplomatie européenne", "EU-GOV", "role")],
+    ("fr", "Le roi Abdallah II de Jordanie arrive."): [("roi Abdallah II de Jordanie", "JOR-GOV", "title")],
     ("fr", "Le gouvernement Macron tombe."): [("gouvernement Macron", "FRA-GOV", "role")],
     ("fr", "Les rebelles houthis tirent."): [("rebelles houthis", "HOUTHIS-REB", "name")],
     ("fr", "Son homologue chinois approuve."): [("homologue chinois", "CHN-GOV", "role")],

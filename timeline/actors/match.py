@@ -122,8 +122,19 @@ class _Chooser:
 
     def _allowed(self, at: int, candidate: _Candidate, entry: Entry) -> bool:
         if entry.trust == "weak":
-            return self._evidence[entry.actor] > 0
+            return self._evidence[entry.actor] > 0 or (entry.rule == "name" and self._listed(at))
         return entry.trust != "cautious" or not self._in_longer_name(at, candidate)
+
+    def _listed(self, at: int) -> bool:
+        """Whether the candidate is joined to a name beyond doubt ("Georgia and Armenia")."""
+        pairs = ((at - 1, at), (at, at + 1))
+        for first, second in (pair for pair in pairs if pair[0] >= 0 and pair[1] < len(self._candidates)):
+            other = self._candidates[first if second == at else second].entries[0]
+            gap = fold(self._text[self._candidates[first].end : self._candidates[second].start])
+            joined = self._lexicon.joints.conjunction.fullmatch(gap)
+            if joined and other.rule == "name" and other.trust == "strong":
+                return True
+        return False
 
     def _surname(self, at: int, candidate: _Candidate, entries: Sequence[Entry]) -> Entry | None:
         """Who a surname is: the one named in full, else the one in office; weak ones only after a title.
@@ -169,13 +180,11 @@ class _Chooser:
         return self._unknown_before(at, candidate) or self._unknown_after(at, candidate)
 
     def _unknown_before(self, at: int, candidate: _Candidate) -> bool:
-        if at and self._candidates[at - 1].end == candidate.start - 1:
+        begin = max(self._sentences[candidate.sentence].span.start, candidate.start - REACH)
+        word = WORD_BEFORE.search(self._text[begin : candidate.start])
+        if not word or (at and self._candidates[at - 1].end > begin + word.start()):
             return False
-        window = self._text[
-            max(self._sentences[candidate.sentence].span.start, candidate.start - REACH) : candidate.start
-        ]
-        word = WORD_BEFORE.search(window)
-        return bool(word and word[1][0].isupper() and not word[1].isupper() and not self._opener(word[1]))
+        return word[1][0].isupper() and not word[1].isupper() and not self._opener(word[1])
 
     def _opener(self, word: str) -> bool:
         return fold(word) in self._lexicon.openers or fold(word).partition("'")[0] + "'" in self._lexicon.openers

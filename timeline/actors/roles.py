@@ -196,7 +196,7 @@ class PhraseReader:
         ):
             bearer = self._plain(self._pieces[at])[0]
             if self._compatible(role, bearer):
-                return [self._with_title(role, bearer)], at + 1
+                return self._of_home(self._with_title(role, bearer), at + 1)
         limit = self._pieces[at].start if at < len(self._pieces) else len(self._text)
         if self._of_strangers(role):
             return [], at
@@ -204,6 +204,15 @@ class PhraseReader:
         if stranger and (role.owners or role.spec["sector"] in {"GOV", "MIL", "OPP", "REB"}):
             return [self._stranger(role, *stranger)], at
         return self._unnamed(role), at
+
+    def _of_home(self, bearer: Reference, at: int) -> tuple[list[Reference], int]:
+        """The bearer with the state behind the name ("President Vladimir Putin of Russia")."""
+        if at < len(self._pieces) and self._pieces[at].rule == "name":
+            home = self._pieces[at]
+            joined = self._joints.of.fullmatch(self._folded, bearer.end, home.start)
+            if joined and home.actor == bearer.mention.country:
+                return [bearer.stretched(self._text, bearer.start, home.end)], at + 1
+        return [bearer], at
 
     def _of_strangers(self, role: _Role) -> bool:
         """Whether an official's role belongs to a firm or a place that no list knows ("head of Brightwell Inc")."""
@@ -220,7 +229,8 @@ class PhraseReader:
         return not countries or not bearer.mention.country or bearer.mention.country in countries
 
     def _with_title(self, role: _Role, bearer: Reference) -> Reference:
-        sector = FORMER_SECTOR if role.former else bearer.mention.sector
+        sector = role.spec["sector"] if bearer.mention.sector == FORMER_SECTOR else bearer.mention.sector
+        sector = FORMER_SECTOR if role.former else sector
         whole = bearer.stretched(self._text, role.start, bearer.end)
         named = replace(whole.mention, rule="title", sector=sector)
         return replace(whole, mention=named, offices=role.offices, role=role.noun)
