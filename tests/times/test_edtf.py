@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from edtf import parse_edtf
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from timeline.model import Grain, Interval, Modifier, TimeValue
@@ -20,6 +20,7 @@ def value(day: date, grain: Grain, modifier: Modifier | None = None) -> TimeValu
     return TimeValue(civil.containing(day, grain), grain, modifier)
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(SINGLE + PAIRS))
 def test_a_parser_reads_the_same_days(day: date, grain: Grain) -> None:
     stated = value(day, grain)

@@ -96,6 +96,23 @@ class NthWeekday:
 
 
 @dataclass(frozen=True, slots=True)
+class NthUnit:
+    """The nth day, week or weekend of a month or a year; -1 is the last."""
+
+    nth: int
+    unit: Unit
+    within: CalendarDate
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosing:
+    """The week or weekend that holds a day."""
+
+    unit: Unit
+    day: CalendarDate
+
+
+@dataclass(frozen=True, slots=True)
 class Decade:
     """Ten years from `first` on; `short` where the text has "60" for 1960."""
 
@@ -172,6 +189,8 @@ Expression = (
     | PartOfYear
     | Feast
     | NthWeekday
+    | NthUnit
+    | Enclosing
     | Decade
     | Century
     | Shift

@@ -61,4 +61,4 @@ def _hits(rule: Rule, parts: Parts) -> list[Hit]:
 
 
 def _piece(piece: Piecewise, rule: Rule) -> Hit:
-    return Hit(piece.start, piece.end + 1, piece.expression, rule.name, bound=piece.bound)
+    return Hit(piece.start, piece.end + 1, piece.expression, rule.name, piece.modifier, piece.bound)

@@ -17,9 +17,11 @@ from timeline.times.expressions import (
     Decade,
     Direction,
     Duration,
+    Enclosing,
     EventOffset,
     Expression,
     Feast,
+    NthUnit,
     NthWeekday,
     PartOfDay,
     PartOfYear,
@@ -116,8 +118,14 @@ def _within(expression: CalendarDate, year: Expression, context: Context) -> Dat
     start = outer.value.interval.start if outer.value else None
     if start is None:
         return _unknown("no-anchor")
+    if expression.weekday is not None and expression.day is None:
+        return _in_week(expression.weekday, start.date(), outer)
     inner = _stated(replace(expression, within=None, year=start.year), start.year)
     return replace(inner, anchor=outer.anchor, reason=outer.reason)
+
+
+def _in_week(weekday: int, monday: date, week: Dated) -> Dated:
+    return _dated(civil.days(monday + timedelta(days=weekday - 1)), Grain.DAY, week.anchor, week.reason)
 
 
 def _full_year(number: int, short: bool, context: Context) -> int:
@@ -296,9 +304,12 @@ def _(expression: Feast, context: Context) -> Dated:
 
 
 def feast_day(name: str, number: int) -> date:
-    """The day of a feast ("12-25", "easter-2") in a year."""
+    """The day of a feast in a year: "12-25", "easter-2", or month/weekday/nth (11/4/4: November's fourth Thursday)."""
     if name.startswith("easter"):
         return civil.easter(number) + timedelta(days=int(name.removeprefix("easter") or 0))
+    if "/" in name:
+        of_month, weekday, nth = map(int, name.split("/"))
+        return civil.nth_weekday(number, of_month, weekday, nth) or date(number, of_month, 1)
     month, day = name.split("-")
     return date(number, int(month), int(day))
 
@@ -311,6 +322,31 @@ def _(expression: NthWeekday, context: Context) -> Dated:
     if day is None:
         return _unknown("no-such-day")
     return _dated(civil.days(day), Grain.DAY, outer.anchor, outer.reason)
+
+
+@resolve.register
+def _(expression: NthUnit, context: Context) -> Dated:
+    outer = resolve(expression.within, context)
+    span = outer.value.interval if outer.value else None
+    if span is None or span.start is None or span.end is None:
+        return _unknown("no-anchor")
+    grain = GRAINS[expression.unit]
+    first = span.start if expression.nth > 0 else civil.shifted(span.end, -1, Grain.DAY)
+    step = expression.nth - 1 if expression.nth > 0 else expression.nth + 1
+    target = civil.shifted(first, step, grain)
+    if not span.start <= target < span.end:
+        return _unknown("no-such-day")
+    return _dated(civil.containing(target.date(), grain), grain, outer.anchor, outer.reason)
+
+
+@resolve.register
+def _(expression: Enclosing, context: Context) -> Dated:
+    outer = resolve(expression.day, context)
+    start = outer.value.interval.start if outer.value else None
+    if start is None:
+        return _unknown("no-anchor")
+    grain = GRAINS[expression.unit]
+    return _dated(civil.containing(start.date(), grain), grain, outer.anchor, outer.reason)
 
 
 @resolve.register

@@ -32,7 +32,7 @@ WORD_TYPES = {
     "edge_after": "START, MID, END: the part of what stands before (year-end)",
     "era": "AD or BC",
     "every": "each",
-    "feast": "a named day: 12-25, easter+1",
+    "feast": "a named day: 12-25, easter+1, or month/weekday/nth: 11/4/4",
     "fiscal": "fiscal",
     "following": "+1 from what the text last spoke of, before or after its unit",
     "freq": "a set in one word (daily), as a TIMEX3 value",

@@ -10,8 +10,10 @@ from timeline.times.expressions import (
     Direction,
     Expression,
     Feast,
+    NthUnit,
     NthWeekday,
     PartOfYear,
+    Unit,
 )
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 
@@ -19,7 +21,9 @@ YEAR = "(year|apostrophe short=twodigits)"
 BARE_YEAR = "short=twodigits >!unit >!counted >!h >!colon >!dash"
 DAY = "(day|dayth)"
 TURN = "(last|next)"
+AGAIN = f"(to|dash|until) (the|contracted)? weekday? {DAY}"
 LONGEST_LIST = 6
+MORE = f"((comma|and) the? {DAY}){{1,{LONGEST_LIST}}}"
 EARLIEST_BARE = 32
 """The first two-digit year that no day of a month can be."""
 
@@ -113,10 +117,8 @@ def days_of_month(parts: Parts) -> Meaning:
     ranged = "to" in parts or "dash" in parts
     pieces = []
     for place in days:
-        stated = parts.line.pieces[place].number
-        if stated is None:
-            return None
-        value = CalendarDate(number, month, stated, None, direction, short_year=short)
+        stated = parts.line.pieces[place].number or int(parts.line.value(place, "ordinal") or 0)
+        value = CalendarDate(number, month, stated or None, None, direction, short_year=short)
         bound = (Bound.FROM if place == days[0] else Bound.TO) if ranged and len(days) == 2 else None
         start, end = _extent(parts, place, days)
         pieces.append(Piecewise(start, end, value, bound))
@@ -198,6 +200,16 @@ def feast(parts: Parts) -> Meaning:
     return Feast(parts.value("feast") or "", number, direction_of(parts))
 
 
+def nth_unit(parts: Parts) -> Meaning:
+    """The first week of May, the last day of 2015."""
+    nth = -1 if "last" in parts else parts.number("ordinal")
+    unit = Unit(parts.value("unit") or Unit.DAY)
+    if nth is None or unit not in (Unit.DAY, Unit.WEEK, Unit.WEEKEND):
+        return None
+    number, short = year_of(parts)
+    return NthUnit(nth, unit, CalendarDate(number, parts.number("month"), short_year=short))
+
+
 def nth_weekday(parts: Parts) -> Meaning:
     """The first Monday of a month."""
     nth = -1 if "last" in parts else parts.number("ordinal")
@@ -234,10 +246,10 @@ RULES = (
     Rule("iso-date", "year (dash|slash|dot) month=monthnum (dash|slash|dot) day >!dash >!slash", iso),
     Rule("numeric-date", "one=day (slash|dash|dot) two=day (slash|dash|dot) (year|short=twodigits) >!slash", numeric),
     Rule("numeric-day", "(<the|<in|<weekday|<since|<until) one=day slash two=day >!slash >!num", numeric),
-    Rule("day-list-month", f"{DAY} ((comma|and) {DAY}){{1,{LONGEST_LIST}}} of? month {YEAR}? {TURN}?", days_of_month),
-    Rule("day-range-month", f"{DAY} (to|dash) (the|contracted)? {DAY} of? month {YEAR}? {TURN}?", days_of_month),
+    Rule("day-list-month", f"{DAY} {MORE} of? month {YEAR}? {TURN}?", days_of_month),
+    Rule("day-range-month", f"{DAY} {AGAIN} of? month {YEAR}? {TURN}?", days_of_month),
     Rule("month-day-range", f"month {DAY} (to|dash) {DAY} (comma? {YEAR})?", days_of_month),
-    Rule("month-day-list", f"month {DAY} ((comma|and) {DAY}){{1,{LONGEST_LIST}}} (comma? {YEAR})?", days_of_month),
+    Rule("month-day-list", f"month {DAY} {MORE} (comma? {YEAR})?", days_of_month),
     Rule("month-range-year", f"month (to|dash|and) month of? {YEAR}", months_of_year),
     Rule("year-range", "<!dash first=year dash second=twodigits >!dash >!unit", years),
     Rule("year-range", "<!dash first=year dash second=year >!dash >!unit", years),
@@ -257,6 +269,9 @@ RULES = (
     Rule("century", "the? (ordinal|roman) dash? unit:century era?", century),
     Rule("feast", f"({TURN}|this)? feast (of? {YEAR})?", feast),
     Rule("feast-turned", f"feast {TURN}", feast),
+    Rule("month", f"the? unit:month of month (of? comma? {YEAR})?", date),
+    Rule("nth-unit", f"the? (ordinal|last) unit of month (of? {YEAR})?", nth_unit),
+    Rule("nth-unit", "the? (ordinal|last) unit of year", nth_unit),
     Rule("nth-weekday", f"the? (ordinal|last) weekday of month (of? {YEAR})?", nth_weekday),
     Rule("fiscal-year", "fiscal year", date),
 )

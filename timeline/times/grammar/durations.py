@@ -1,17 +1,25 @@
 """Lengths of time, and units that stand for the running one."""
 
-from timeline.model import Anchor
+from timeline.model import Anchor, Modifier
 from timeline.times.expressions import Duration, Shift, Unit
 from timeline.times.grammar.amounts import AMOUNT, COUNT, length, unit_of
-from timeline.times.grammar.rule import Meaning, Parts, Rule
+from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 
 
 def duration(parts: Parts) -> Meaning:
     """So many units."""
     if unit_of(parts) is Unit.QUARTER and parts.line.of_type(parts.last, "of"):
         return None
+    if "fraction" in parts and not _is_decimal(parts):
+        return None
     named_year = "num" in parts and parts.line.of_type(parts.at("num") or 0, "year")
     return None if named_year and unit_of(parts) in (Unit.QUARTER, Unit.PERIOD, Unit.HALF) else length(parts)
+
+
+def _is_decimal(parts: Parts) -> bool:
+    """Whether the digits on both sides of the comma or point touch it, as in 30.4."""
+    at = parts.at("fraction") or 0
+    return parts.digits("fraction").isdecimal() and parts.line.touching(at) and parts.line.touching(at - 1)
 
 
 def some(parts: Parts) -> Meaning:
@@ -57,6 +65,13 @@ def running(parts: Parts) -> Meaning:
     return Shift(0, unit_of(parts), Anchor.NONE)
 
 
+def edge_of_running(parts: Parts) -> Meaning:
+    """Fin de mois, year-end: a part of the running unit."""
+    modifier = Modifier(parts.value("edge") or parts.value("edge_after") or Modifier.END)
+    start = parts.at("the") or parts.at("edge") if "edge" in parts else parts.first
+    return (Piecewise(start or parts.first, parts.last - 1, Shift(0, unit_of(parts), Anchor.NONE), modifier=modifier),)
+
+
 def quarter(_parts: Parts) -> Meaning:
     """The quarter, the latest quarter: the one under discussion."""
     return Shift(0, Unit.QUARTER, Anchor.RUNNING)
@@ -74,8 +89,10 @@ RULES = (
     Rule("duration", "duration", whole),
     Rule("half-unit", "(a|the)? half dash? a? unit", half),
     Rule("units", "units", some),
-    Rule("running-unit", "(the|<contracted) (unit:year|unit:month|unit:week|unit:weekend) >!of", running),
+    Rule("running-unit", "(the|<contracted) (unit:year|unit:month|unit:week|unit:weekend)", running),
     Rule("running-quarter", "(the|that|<contracted) latest? unit:quarter >!of", quarter),
+    Rule("edge-unit", "(the|contracted)? edge of (unit:year|unit:month|unit:week)", edge_of_running),
+    Rule("edge-unit", "the? (unit:year|unit:month) (possessive|dash) edge_after", edge_of_running),
     Rule("running-quarter", "the latest period", quarter),
     Rule("running-quarter", "the latest (unit:year|unit:half)", running),
 )

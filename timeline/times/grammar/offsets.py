@@ -139,6 +139,7 @@ RULES = (
     Rule("unit-turned", f"the? unit {TURN}", turned),
     Rule("unit-this", "this unit (this_after)?", turned),
     Rule("unit-that", "(this|that) unit that_after", continued),
+    Rule("stretch", "num recent (units|unit:month)", stretch),
     Rule("stretch", "the? (following|previous) units", some),
     Rule("unit-continued", f"the? {FROM_TEXT} unit", continued),
     Rule("unit-continued", "the? unit (following|previous|same)", continued),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from timeline.model import Bound
+from timeline.model import Bound, Modifier
 from timeline.times.expressions import Expression
 from timeline.times.line import Line
 
@@ -37,7 +37,7 @@ class Parts:
         stated = self.line.pieces[at].number
         if stated is not None:
             return stated
-        value = self.value(name)
+        value = self.value(name) or self.line.value(at, "ordinal")
         return int(value) if value is not None and value.lstrip("-").isdigit() else None
 
     def digits(self, name: str) -> str:
@@ -59,6 +59,7 @@ class Piecewise:
     end: int
     expression: Expression
     bound: Bound | None = None
+    modifier: Modifier | None = None
 
 
 Meaning = Expression | tuple[Piecewise, ...] | None

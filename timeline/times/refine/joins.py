@@ -4,7 +4,18 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline.model import Modifier
-from timeline.times.expressions import CalendarDate, Clock, Expression, Feast, Hit, PartOfDay, PartOfYear, Shift, Unit
+from timeline.times.expressions import (
+    CalendarDate,
+    Clock,
+    Enclosing,
+    Expression,
+    Feast,
+    Hit,
+    PartOfDay,
+    PartOfYear,
+    Shift,
+    Unit,
+)
 from timeline.times.line import Line
 
 _YEAR_GAPS = {"", "of", "comma", "in", "of the"}
@@ -31,6 +42,11 @@ Join = Callable[[Hit, Hit, Line], list[Hit] | None]
 def years_joined(hits: list[Hit], line: Line) -> list[Hit]:
     """July last year, this year's third quarter."""
     return _paired(hits, line, _year_pair)
+
+
+def weeks_joined(hits: list[Hit], line: Line) -> list[Hit]:
+    """Monday of next week, the week of 6 October."""
+    return _paired(hits, line, _week_pair)
 
 
 def days_joined(hits: list[Hit], line: Line) -> list[Hit]:
@@ -68,6 +84,23 @@ def _year_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     if _is_year(left.expression) and _lacks_year(right.expression) and between in _OWNER_GAPS:
         return [replace(right, first=left.first, expression=_in_year(right.expression, left.expression))]
     return None
+
+
+def _week_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
+    if gap(left, right, line) not in ("", "of", "of the"):
+        return None
+    day, week = left.expression, right.expression
+    if isinstance(day, CalendarDate) and _is_bare_weekday(day) and isinstance(week, Shift) and week.unit is Unit.WEEK:
+        return [replace(left, last=right.last, expression=replace(day, within=week))]
+    if not isinstance(day, Shift) or day.count or day.unit not in (Unit.WEEK, Unit.WEEKEND):
+        return None
+    if left.last < right.first and isinstance(week, CalendarDate) and week.day is not None:
+        return [replace(left, last=right.last, expression=Enclosing(day.unit, week), rule="week-of")]
+    return None
+
+
+def _is_bare_weekday(day: CalendarDate) -> bool:
+    return day.weekday is not None and day.day is None and day.direction is None
 
 
 def _in_year(expression: Expression, year: Expression) -> Expression:
