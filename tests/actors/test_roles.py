@@ -40,6 +40,8 @@ PHRASES = {
     ("en", "Iran-backed militias fired."): [("Iran-backed militias", "IRN-REB", "role")],
     ("en", "Protesters in Minsk marched."): [("Protesters in Minsk", "BLR-CVL", "role")],
     ("en", "Troops in Syria waited."): [("Troops", "MIL", "role"), ("Syria", "SYR", "name")],
+    ("fr", "Le Hezbollah libanais riposte."): [("Hezbollah libanais", "HEZBOLLAH-REB", "name")],
+    ("en", "Iranian Revolutionary Guards landed."): [("Iranian Revolutionary Guards", "IRGC-MIL", "name")],
     ("en", "Taliban fighters entered."): [("Taliban fighters", "TALIBAN-REB", "role")],
 }
 

@@ -59,10 +59,22 @@ class PhraseReader:
         if piece.rule in ROLE_RULES:
             group, after = self._role_phrase(self._role(piece, []), at + 1)
         else:
-            group, after = self._plain(piece), at + 1
+            group, after = self._with_own_demonym(at) or (self._plain(piece), at + 1)
         if self._at.lexicon.head_first:
             return group, after
         return self._with_following_roles(group, after)
+
+    def _with_own_demonym(self, at: int) -> tuple[list[Reference], int] | None:
+        """A group and the adjective of its own state ("Hezbollah libanais", "Iranian Revolutionary Guards")."""
+        if at + 1 >= len(self._pieces):
+            return None
+        first, second = self._pieces[at], self._pieces[at + 1]
+        group, adjective = (first, second) if second.rule == "demonym" else (second, first)
+        if adjective.rule != "demonym" or group.rule not in {"name", "acronym"} or group.actor == adjective.actor:
+            return None
+        if self._at.actors[group.actor].country != adjective.actor or self._text[first.end : second.start] != " ":
+            return None
+        return [self._at.known(group).stretched(self._text, first.start, second.end)], at + 2
 
     def _with_following_roles(self, group: list[Reference], after: int) -> tuple[list[Reference], int]:
         """English: "Russian" + "forces", "Mali's" + "president", "Russian and Chinese" + "presidents"."""
