@@ -1,6 +1,6 @@
 """The acts of a sentence: which words name one, in which reading, and who plays in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events import modality, nominals, roles, scope
@@ -68,11 +68,12 @@ def _of_verb(line: Line, words: Lexicon, predicates: Sequence[Predicate], number
     after = [*range(verb.hit.at + 1, verb.hit.end), *roles.reach(line, verb.hit.end, end)]
     needed = any(sense.where for entry in verb.hit.entries for sense in entry.senses)
     known = roles.heads(line, words, verb, after) if needed else {}
-    if not (read := roles.reading(verb.hit.entries, known)):
-        return None
-    found = roles.slots(line, after, verb.hit.end, predicates)
-    cast = roles.cast(line, read[1], verb.subject, found, passive=verb.passive)
-    return Act(verb.hit, *read, cast, verb)
+    options = roles.readings(verb.hit.entries, known)
+    found = roles.slots(line, after, verb.hit.end, predicates) if options else []
+    return _best(
+        Act(verb.hit, entry, sense, roles.cast(line, sense, verb.subject, found, passive=verb.passive), verb)
+        for entry, sense in options
+    )
 
 
 def _of_noun(line: Line, words: Lexicon, hit: Hit, predicates: Sequence[Predicate]) -> Act | None:
@@ -85,18 +86,29 @@ def _of_noun(line: Line, words: Lexicon, hit: Hit, predicates: Sequence[Predicat
         found += nominals.carried_slots(line, carried, predicates)
     elif not found and (host := nominals.host(line, hit, predicates)):
         found = nominals.complements(line, host, predicates)
-    if not (read := roles.reading(hit.entries, nominals.heads(line, words, hit, found))):
-        return None
-    cast = nominals.cast_noun(line, read[1], found, carried, nominals.above(line, hit, predicates))
-    return Act(hit, *read, cast, carried.verb if carried else None)
+    above = nominals.above(line, hit, predicates)
+    verb = carried.verb if carried else None
+    return _best(
+        Act(hit, option, sense, nominals.cast_noun(line, sense, found, carried, above), verb)
+        for option, sense in roles.readings(hit.entries, nominals.heads(line, words, hit, found))
+    )
+
+
+def _best(options: Iterable[Act]) -> Act | None:
+    """The first reading, unless it needs actors that are not there and another does not."""
+    first = None
+    for act in options:
+        if not act.sense.strict or (roles.satisfied(act.sense, act.cast) and not act.cast.guessed):
+            return act
+        first = first or act
+    return first
 
 
 def _enough(act: Act) -> bool:
     """Whether an act has an actor, and those its word needs; a material act told by a verb may lack one."""
-    has = {"source": bool(act.cast.sources), "target": bool(act.cast.targets)}
-    if not any(has.values()):
-        return False
-    return all(has.get(need, True) for need in act.sense.needs) or (act.sense.material and bool(act.hit.verb))
+    if roles.satisfied(act.sense, act.cast):
+        return True
+    return act.sense.material and bool(act.hit.verb) and bool(act.cast.sources or act.cast.targets)
 
 
 def _known(act: Act) -> int:

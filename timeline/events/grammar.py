@@ -42,6 +42,7 @@ class Word:
     REFLEXIVE = 1 << 20
     PRONOUN = 1 << 30
     SOURCE = 1 << 31
+    INDEFINITE = 1 << 32
     HEARSAY = 1 << 21
     THING = 1 << 22
     GERUND_PREPOSITION = 1 << 23
@@ -65,6 +66,7 @@ class CuesSpec(TypedDict):
     """The file `languages/<code>/cues.yaml`; its head explains the keys."""
 
     determiners: list[str]
+    indefinite: list[str]
     negative_determiners: list[str]
     possessives: list[str]
     prepositions: dict[str, list[str]]
@@ -204,6 +206,7 @@ def _words(cues: CuesSpec, rules: FormsSpec, language: str) -> tuple[dict[str, i
 def _lists(cues: CuesSpec) -> Iterable[tuple[list[str], int]]:
     return (
         (cues["determiners"], Word.DETERMINER),
+        (cues["indefinite"], Word.INDEFINITE | Word.DETERMINER),
         (cues["negative_determiners"], Word.NEGATIVE_DETERMINER | Word.DETERMINER),
         (cues["possessives"], Word.POSSESSIVE | Word.DETERMINER),
         (cues["agents"], Word.AGENT),

@@ -70,7 +70,7 @@ class EventsSpec(TypedDict, total=False):
 class Sense:
     """One reading of a word: it holds where each slot of `where` has one of its head words.
 
-    `material` acts are done, verbal ones said.
+    A `strict` one gives way to the next where an actor it needs is missing. `material` acts are done, verbal ones said.
     """
 
     where: Mapping[str, frozenset[str]]
@@ -78,6 +78,7 @@ class Sense:
     mode: str | None
     roles: Roles
     needs: frozenset[str]
+    strict: bool
     material: bool
 
 
@@ -213,6 +214,7 @@ def _sense(
         mode=str(mode) if mode else None,
         roles={**roles, **_roles(own, rules)},
         needs=frozenset(listed) if isinstance(listed, list) else needs,
+        strict=bool(where) and listed is not None,
         material=kind in types and types[str(kind)].quad in MATERIAL,
     )
 

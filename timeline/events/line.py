@@ -31,6 +31,11 @@ class Noun:
         """Who they are."""
         return frozenset(actor.key for actor in self.actors)
 
+    @property
+    def parts(self) -> frozenset[tuple[str, str | None]]:
+        """Who they are and in which sector: a people and its government are two."""
+        return frozenset((actor.key, actor.sector) for actor in self.actors)
+
 
 @dataclass(frozen=True, slots=True)
 class Dated:
@@ -244,9 +249,12 @@ def _modifies(
         return False
     if actor.rule == "demonym":
         return True
-    before = grammar.words.get(tokens[first - 1].lower, 0) if first else 0
-    inside = before & Word.DETERMINER or (first > 1 and grammar.words.get(tokens[first - 2].lower, 0) & Word.DETERMINER)
-    return actor.rule in {"name", "acronym"} and bool(inside) and after not in verbs
+    near = 0
+    for token in tokens[max(0, first - 2) : first]:
+        near |= grammar.words.get(token.lower, 0)
+    if actor.rule not in {"name", "acronym"} or not near & Word.DETERMINER:
+        return False
+    return bool(near & Word.INDEFINITE) or after not in verbs
 
 
 def dates_in(tokens: Sequence[Token], timexes: Sequence[Timex]) -> tuple[Dated, ...]:

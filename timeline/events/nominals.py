@@ -132,7 +132,8 @@ def cast_noun(
             placed[role].append(slot.noun)
     if placed["both"]:
         sides = list(dict.fromkeys([*placed["source"], *placed["both"], *placed["target"]]))
-        if len(sides) == 1 and above and not sides[0].keys & _keys(above.subject):
+        open_side = any(slot.name not in line.grammar.noun_roles for slot in found)
+        if len(sides) == 1 and open_side and above and not sides[0].keys & _keys(above.subject):
             sides = [*above.subject, *sides]
         return Cast(tuple(sides[:1]), tuple(sides[1:]), tuple(placed["place"]))
     return Cast(tuple(placed["source"]), tuple(placed["target"]), tuple(placed["place"]))

@@ -118,13 +118,20 @@ def _container(line: Line, at: int, floor: int) -> str:
     return "object"
 
 
-def reading(entries: Sequence[Entry], heads: Mapping[str, frozenset[str]]) -> tuple[Entry, Sense] | None:
-    """The first reading of the entries whose conditions the words of the clause meet."""
-    for entry in entries:
-        for sense in entry.senses:
-            if all(words & heads.get(slot, frozenset()) for slot, words in sense.where.items()):
-                return (entry, sense) if sense.type else None
-    return None
+def readings(entries: Sequence[Entry], heads: Mapping[str, frozenset[str]]) -> list[tuple[Entry, Sense]]:
+    """The readings of the entries whose conditions the words of the clause meet, the first of each entry first."""
+    return [
+        (entry, sense)
+        for entry in entries
+        for sense in entry.senses
+        if sense.type and all(words & heads.get(slot, frozenset()) for slot, words in sense.where.items())
+    ]
+
+
+def satisfied(sense: Sense, cast: Cast) -> bool:
+    """Whether the roles that a reading needs are filled."""
+    has = {"source": bool(cast.sources), "target": bool(cast.targets)}
+    return any(has.values()) and all(has.get(need, True) for need in sense.needs)
 
 
 def heads(line: Line, lexicon: Lexicon, verb: Predicate, words: Iterable[int]) -> dict[str, frozenset[str]]:
@@ -170,7 +177,13 @@ def cast(line: Line, sense: Sense, subject: Sequence[Noun], found: Sequence[Slot
         return _reciprocal(placed)
     targets = _without_modifiers(placed["target"], explicit)
     sources = placed["source"]
-    guess = [] if targets else _next_actor(line, free, sources)
+    known = frozenset[tuple[str, str | None]]().union(*(noun.parts for noun in sources))
+    targets = [noun for noun in targets if not noun.parts <= known]
+    guess = (
+        []
+        if targets
+        else _next_actor(line, free, known) or [noun for noun in placed["place"][:1] if not noun.parts & known]
+    )
     return Cast(tuple(sources), tuple(targets or guess), tuple(placed["place"]), bool(guess))
 
 
@@ -207,10 +220,9 @@ def _without_modifiers(targets: list[Noun], explicit: list[Noun]) -> list[Noun]:
     return [noun for noun in targets if noun in explicit or not noun.modifying]
 
 
-def _next_actor(line: Line, free: Sequence[Slot], sources: Sequence[Noun]) -> list[Noun]:
-    """The next actor named that is not the source, in no adjunct; those in the verb's own clause come first."""
-    known = frozenset().union(*(noun.keys for noun in sources)) if sources else frozenset[str]()
+def _next_actor(line: Line, free: Sequence[Slot], known: frozenset[tuple[str, str | None]]) -> list[Noun]:
+    """The next actor named that is none of the known, in no adjunct; those in the verb's own clause come first."""
     for slot in sorted(free, key=lambda slot: slot.beyond):
-        if slot.name not in line.grammar.adjuncts and not slot.noun.keys & known:
+        if slot.name not in line.grammar.adjuncts and not slot.noun.parts & known:
             return [slot.noun]
     return []

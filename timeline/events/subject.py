@@ -65,7 +65,9 @@ def _complement(line: Line, before: Predicate, verb: Predicate) -> bool:
 def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
     verb = predicates[number]
     nouns, stop = _left(line, predicates, number)
-    relative = stop >= 0 and line.bits[stop] & Word.RELATIVE and not _free(line, nouns)
+    relative = (
+        stop >= 0 and line.bits[stop] & Word.RELATIVE and not (_free(line, nouns) or _governed_relative(line, stop))
+    )
     if relative and (antecedent := _antecedent(line, stop)):
         verb.subject, verb.found, verb.subject_start = antecedent, "relative", stop
     elif chosen := _chosen(
@@ -77,6 +79,11 @@ def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
         return
     else:
         _elsewhere(line, predicates, number)
+
+
+def _governed_relative(line: Line, at: int) -> bool:
+    """Whether a relative pronoun stands after a preposition ("in which") and so is no subject."""
+    return at > 0 and bool(line.bits[at - 1] & Word.PREPOSITION)
 
 
 def _phrase_start(line: Line, noun: Noun) -> int:
