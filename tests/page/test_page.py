@@ -1,6 +1,7 @@
 """The page in a real browser: it draws, explains, filters, and asks the network for nothing."""
 
 import re
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -30,6 +31,8 @@ def test_asks_for_nothing_and_complains_of_nothing(open_page: Open) -> None:
     page.get_by_role("button", name="12 mois").click()
     page.locator("#query").fill("France")
     page.locator("#grouping").select_option("pair")
+    page.locator("#clear").click()
+    page.locator("#grouping").select_option("actor")
     page.locator("#downloads summary").click()
     for kind in ("csv", "json", "svg", "png"):
         if page.locator("#downloads").get_attribute("open") is None:
@@ -37,6 +40,8 @@ def test_asks_for_nothing_and_complains_of_nothing(open_page: Open) -> None:
         with page.expect_download() as download:
             page.locator(f"[data-download={kind}]").click()
         assert download.value.suggested_filename == f"timeline.{kind}"
+        if kind == "svg":
+            assert re.search(r"font-weight: ?bold[^>]*>Japon<", Path(download.value.path()).read_text(encoding="utf-8"))
     assert [url for url in watched.requests if not url.startswith(("file:", "blob:", "data:"))] == []
     assert len([url for url in watched.requests if url.startswith("file:")]) == 1
     assert watched.complaints == []

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from timeline.model import Event
 
-MOST_LANES = 9
+MOST_LANES = 12
 OTHERS = "…"
 NOBODY = ""
 
@@ -31,7 +31,7 @@ class Lane:
 
 
 def lanes(events: Sequence[Event], grouping: Grouping) -> tuple[Lane, ...]:
-    """Events in lanes, the fullest first; what is beyond nine lanes is joined into one of the rest.
+    """Events in lanes, the fullest first; what is beyond twelve lanes is joined into one of the rest.
 
     Source lanes take the document of the first mention.
     """

@@ -21,12 +21,23 @@ const MAKERS = {
     return save(`${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`, "text/csv;charset=utf-8", "csv");
   },
   json: () => save(JSON.stringify(shownRecords(), null, 2), "application/json", "json"),
-  svg: () => picture && Plotly.toImage(byId("plot"), imageSize("svg")).then((url) => saveUrl(url, "svg")),
-  png: () => picture && Plotly.toImage(byId("plot"), { ...imageSize("png"), scale: 2 }).then((url) => saveUrl(url, "png")),
+  svg: () => picture && Plotly.toImage(image(), imageSize("svg")).then((url) => saveUrl(url, "svg")),
+  png: () => picture && Plotly.toImage(image(), { ...imageSize("png"), scale: 2 }).then((url) => saveUrl(url, "png")),
 };
 
 function imageSize(format) {
   return { format, width: byId("chart").clientWidth, height: picture.height };
+}
+
+// The chart as it stands, with the names of its lanes and a ground, which on the page are not part of the picture.
+function image() {
+  const { data: traces, layout } = byId("plot");
+  const colours = coloursOf(byId("plot"));
+  const names = picture.lanes.map((lane) => ({
+    text: `<b>${wrapped(laneName(lane.key), picture.gutter ? 18 : 48).map(plain).join("<br>")}</b>`, font: { size: 13, color: colours.text },
+    xref: "paper", x: -picture.gutter / picture.scale.width, xanchor: "left", y: lane.top + 5, yanchor: "top", align: "left", showarrow: false,
+  }));
+  return { data: traces, layout: { ...layout, paper_bgcolor: colours.surface, annotations: [...layout.annotations, ...names] }, config: CONFIG };
 }
 
 function save(text, type, ending) {
