@@ -19,8 +19,10 @@ _THING_REACH = 3
 UNDATED = Reason("event.undated")
 
 
-def owners(line: Line, hits: Sequence[Hit], predicates: Sequence[Predicate]) -> dict[int, int]:
-    """For each calendar word (by number) the first word of the verb or noun it belongs to, -1 for a thing."""
+def owners(line: Line, acts: Sequence[Hit], predicates: Sequence[Predicate]) -> dict[int, int]:
+    """For each calendar word (by number) the first word of the act or verb it belongs to, -1 for a thing."""
+    by_place = {hit.at: hit for hit in (*acts, *(verb.hit for verb in predicates))}
+    hits = [by_place[at] for at in sorted(by_place)]
     return {number: _owner(line, date, hits, predicates) for number, date in enumerate(line.dates) if _dates(date)}
 
 
@@ -32,10 +34,9 @@ def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Pr
     if _of_thing(line, date):
         return -1
     clause = line.clause_at[date.start]
-    near = [hit for hit in hits if line.clause_at[hit.at] == clause]
-    before = [hit for hit in near if hit.end <= date.start]
+    before = [hit for hit in hits if line.clause_at[hit.at] == clause and hit.end <= date.start]
     if before:
-        return before[-1].at
+        return before[-1].at if not before[-1].verb or not _of_noun(line, date) else -1
     finite = [verb.hit for verb in predicates if verb.shape is Shape.FINITE and verb.hit.at >= date.end]
     after = [hit for hit in finite if line.clause_at[hit.at] == clause] or finite
     if after:
@@ -43,6 +44,14 @@ def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Pr
     earlier = [hit for hit in hits if hit.end <= date.start]
     later = [hit for hit in hits if hit.at >= date.end]
     return earlier[-1].at if earlier else later[0].at if later else -1
+
+
+def _of_noun(line: Line, date: Dated) -> bool:
+    """Whether a calendar word stands as the possessor of a noun ("la rencontre du 27 août")."""
+    if not date.start:
+        return False
+    named = line.preposition(date.start - 1)
+    return named is not None and named[0] == line.grammar.genitive
 
 
 def _of_thing(line: Line, date: Dated) -> bool:

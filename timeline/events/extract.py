@@ -88,7 +88,7 @@ def _events(document: Document, line: Line, words: Lexicon, types: Mapping[str, 
     told = acts.acts(line, words, seen, predicates)
     if not told:
         return
-    owned = dating.owners(line, seen, predicates)
+    owned = dating.owners(line, [act.hit for act in told], predicates)
     general = modality.of_sentence(line)
     for act in told:
         claim = modality.joined([acts.claim(line, act, predicates), general])

@@ -147,7 +147,7 @@ class Line:
 
     def _ends_noun(self, at: int) -> bool:
         bits = self.bits[at]
-        if self.noun_at[at] >= 0 or self.tokens[at].lower in _ENDS:
+        if self.noun_at[at] >= 0 or self.date_at[at] >= 0 or self.tokens[at].lower in _ENDS:
             return True
         return bool(bits & (AUXILIARY | Word.COORDINATOR | Word.RELATIVE | Word.COMPLEMENT))
 

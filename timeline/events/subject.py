@@ -10,6 +10,7 @@ from timeline.events.line import Line, Noun
 from timeline.events.verbs import Predicate, Shape
 
 _STOPS = frozenset({";", ":", "»", "”"})
+_QUOTED = frozenset({",", "»", "”", '"'})
 _COMMAS = frozenset({",", "–", "—", "(", ")", "-"})
 
 
@@ -65,9 +66,8 @@ def _complement(line: Line, before: Predicate, verb: Predicate) -> bool:
 def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
     verb = predicates[number]
     nouns, stop = _left(line, predicates, number)
-    relative = (
-        stop >= 0 and line.bits[stop] & Word.RELATIVE and not (_free(line, nouns) or _governed_relative(line, stop))
-    )
+    relative = stop >= 0 and line.bits[stop] & Word.RELATIVE and not _governed_relative(line, stop)
+    relative = relative and (not _free(line, nouns) or line.tokens[verb.start - 1].lower == ",")
     if relative and (antecedent := _antecedent(line, stop)):
         verb.subject, verb.found, verb.subject_start = antecedent, "relative", stop
     elif chosen := _chosen(
@@ -203,7 +203,8 @@ def _antecedent(line: Line, relative: int) -> tuple[Noun, ...]:
 
 def _inverted(line: Line, verb: Predicate) -> bool:
     """A subject right after its verb, where nothing stands before it: "..., a déclaré Kiev", « … », affirme Moscou."""
-    if not verb.hit.classes & {"says", "denies"} or verb.hit.end >= len(line.tokens):
+    quoted = verb.start > 0 and line.tokens[verb.start - 1].lower in _QUOTED
+    if not (quoted or verb.hit.classes & {"says", "denies"}) or verb.hit.end >= len(line.tokens):
         return False
     after = verb.hit.end
     while after < len(line.tokens) and (line.adverbial(after) or line.bits[after] & Word.DETERMINER):

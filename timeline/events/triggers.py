@@ -112,8 +112,12 @@ def _after_subject(line: Line, before: int, feature: int) -> bool:
         noun = line.nouns[line.noun_at[before]]
         if noun.modifying:
             return False
+        if line.grammar.demonyms == "last":
+            return True
         tail = feature & (Feature.PAST | Feature.GERUND | Feature.FUTURE | Feature.CONDITIONAL)
         return bool(tail) or _has_object(line, before + 1)
+    if line.tokens[before].lower == "," and line.grammar.demonyms == "last":
+        return bool(feature & Feature.PRESENT)
     if feature & (Feature.PAST | Feature.PARTICIPLE) and not feature & Feature.PRESENT:
         return True
     word = line.tokens[before].lower
