@@ -7,6 +7,7 @@ import pytest
 from tests.make_timeline import every_kind, hostile, many
 from tests.page.conftest import Open
 from timeline.export import fragment, html
+from timeline.figures import timeline as figures
 from timeline.resources import configuration
 
 pytestmark = pytest.mark.page
@@ -68,3 +69,13 @@ def test_a_page_in_a_frame_shows_the_chart_and_tells_its_height(open_page: Open,
     assert inside.locator("#plot .main-svg").first.is_visible()
     assert not inside.locator("#filters").is_visible()
     assert not inside.locator("#events").is_visible()
+
+
+def test_a_figure_of_the_python_interface_offers_no_upload(open_page: Open, tmp_path: Path) -> None:
+    path = tmp_path / "figure.html"
+    path.write_text(figures.figure(many(12), CONFIG).to_html(config={"displayModeBar": True}), encoding="utf-8")
+    page = open_page(path).page
+    page.wait_for_selector(".modebar-btn", state="attached")
+    assert page.locator(".modebar-btn").count() > 3
+    titles = page.evaluate("[...document.querySelectorAll('.modebar-btn')].map((button) => button.outerHTML)")
+    assert not any("cloud" in title.lower() or "share" in title.lower() for title in titles)

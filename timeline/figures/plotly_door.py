@@ -7,15 +7,17 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
-CONFIG = {"showSendToCloud": False, "displaylogo": False}
-"""For `figure.show(config=CONFIG)` and `figure.to_html(config=CONFIG)`: nothing offers to upload the chart."""
+UPLOAD_BUTTON = "sendChartToCloud"
 
 
 def figure(traces: Iterable[Mapping[str, Any]], layout: Mapping[str, Any]) -> "Figure":
-    """A plotly figure, checked by plotly."""
+    """A plotly figure, checked by plotly, without the button that would upload it."""
     from plotly.graph_objects import Figure
 
-    return Figure(data=[dict(trace) for trace in traces], layout={"template": "none", **layout})
+    return Figure(
+        data=[dict(trace) for trace in traces],
+        layout={"template": "none", "modebar": {"remove": [UPLOAD_BUTTON]}, **layout},
+    )
 
 
 def plain(text: str) -> str:
