@@ -142,6 +142,7 @@ def nth_weekday(number: int, month: int, weekday: int, nth: int) -> date | None:
 
 def real(number: int, month: int, day: int) -> date | None:
     """The day, None where the calendar has none (30 February)."""
-    if not (FIRST_YEAR <= number <= LAST_YEAR and 1 <= month <= 12):
+    try:
+        return date(number, month, day) if number <= LAST_YEAR else None
+    except ValueError:
         return None
-    return date(number, month, day) if 1 <= day <= monthrange(number, month)[1] else None

@@ -9,6 +9,7 @@ from timeline.times.expressions import Direction
 from timeline.times.tense import Tense
 
 YEARS_SEARCHED = 6
+YEARS_TO_LEAP = 8
 DAYS_FOR_A_STEP_BACK = 75
 DAYS_OF_YEAR = 366
 
@@ -64,16 +65,17 @@ def _step(told: date, grain: Grain, day: date) -> int:
     return abs((day - start).days)
 
 
-def in_years(base: date, month: int, day: int) -> list[date]:
-    """That day of the years around `base`."""
-    span = range(base.year - YEARS_SEARCHED, base.year + YEARS_SEARCHED + 1)
+def in_years(base: date, month: int, day: int, reach: int = 1) -> list[date]:
+    """That day of the years around `base`; the 29th of February needs more of them."""
+    reach = YEARS_TO_LEAP if (month, day) == (2, 29) else reach
+    span = range(base.year - reach, base.year + reach + 1)
     return [found for year in span if (found := civil.real(year, month, day))]
 
 
 def agreeing(base: date, number: int, day: int, month: int | None) -> list[date]:
     """The days around `base` that have that weekday and day number (and month, if said)."""
     if month is not None:
-        return [found for found in in_years(base, month, day) if found.isoweekday() == number]
+        return [found for found in in_years(base, month, day, YEARS_SEARCHED) if found.isoweekday() == number]
     around = [(base.year * 12 + base.month - 1 + step) for step in range(-7, 8)]
     days = [civil.real(index // 12, index % 12 + 1, day) for index in around]
     return [found for found in days if found and found.isoweekday() == number]

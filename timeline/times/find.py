@@ -36,19 +36,21 @@ def _longest(line: Line, start: int, grammar: Grammar) -> list[Hit]:
         if match is not None:
             matches.append((-match.end(), len(matches), rule, pattern, match))
     for _, _, rule, pattern, match in sorted(matches, key=lambda entry: entry[:2]):
-        hits = _hits(rule, Parts(line, start, match.end(), _parts(line, pattern, match)))
+        hits = _hits(rule, _parts(line, pattern, match))
         if hits:
             return hits
     return []
 
 
-def _parts(line: Line, pattern: Compiled, match: re.Match[str]) -> tuple[tuple[str, str, int], ...]:
+def _parts(line: Line, pattern: Compiled, match: re.Match[str]) -> Parts:
     """The parts of a match in order of place. A group keeps the last of its words; others go by type."""
-    found = {match.start(group): names for group, names in enumerate(pattern.names, 1) if match.start(group) >= 0}
+    places = {match.start(group): names for group, names in enumerate(pattern.names, 1) if match.start(group) >= 0}
     for place in range(match.start(), match.end()):
-        if place not in found:
-            found[place] = next(names for names in pattern.names if line.of_type(place, names[1]))
-    return tuple((*found[place], place) for place in sorted(found))
+        if place not in places:
+            places[place] = next(names for names in pattern.names if line.of_type(place, names[1]))
+    found = tuple((*places[place], place) for place in sorted(places))
+    named = {name: (kind, place) for name, kind, place in reversed(found)}
+    return Parts(line, match.start(), match.end(), found, named)
 
 
 def _hits(rule: Rule, parts: Parts) -> list[Hit]:

@@ -10,24 +10,27 @@ from timeline.times.line import Line
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """The words of a match, by the names of the pattern's parts; `first` is the place of its first word."""
+    """The words of a match: `found` in order as name, type and place, `named` by name, at places `[first, last)`."""
 
     line: Line
     first: int
     last: int
     found: tuple[tuple[str, str, int], ...]
+    named: dict[str, tuple[str, int]]
 
     def __contains__(self, name: str) -> bool:
-        return any(part == name for part, _, _ in self.found)
+        return name in self.named
 
     def at(self, name: str) -> int | None:
-        """The place of the part in the line."""
-        return next((place for part, _, place in self.found if part == name), None)
+        """The place of the part in the line, of the first where it is repeated."""
+        return self.named[name][1] if name in self.named else None
 
     def value(self, name: str) -> str | None:
         """The value the lexicon gives the part, None where the part is absent."""
-        kind_at = next(((kind, place) for part, kind, place in self.found if part == name), None)
-        return self.line.value(kind_at[1], kind_at[0]) if kind_at else None
+        if name not in self.named:
+            return None
+        kind, at = self.named[name]
+        return self.line.value(at, kind)
 
     def number(self, name: str) -> int | None:
         """The part as a number: its digits, its words, or its lexicon value."""
