@@ -156,3 +156,10 @@ def test_detail_of_long_lists_travels_as_data() -> None:
     assert len(json.loads(found[1])["details"]) == 450
     assert page.count('<tr class="event"') == 450
     assert page.count("<blockquote>") == 1
+
+
+def test_more_events_than_a_page_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html, "MOST_EVENTS", 3)
+    assert html.page(many(3), CONFIG)
+    with pytest.raises(UsageError, match="4 events"):
+        html.page(many(4), CONFIG)

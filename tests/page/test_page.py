@@ -1,5 +1,6 @@
 """The page in a real browser: it draws, explains, filters, and asks the network for nothing."""
 
+import csv
 import re
 from pathlib import Path
 from typing import Any
@@ -259,3 +260,35 @@ def test_zoom_and_drag(open_page: Open) -> None:
 
 def ticks(page: Page) -> Any:
     return page.locator("#plot .xtick text").all_text_contents()
+
+
+def test_hundreds_of_events_are_counted_until_one_zooms_in(open_page: Open) -> None:
+    watched = open_page(many(520, span_days=2_000))
+    page = watched.page
+    names = page.evaluate("document.getElementById('plot').data.map((trace) => trace.name)")
+    assert set(names) <= {"vcoop", "mcoop", "neutral", "vconf", "mconf"}
+    assert rows_shown(page) == 200
+    for _ in range(4):
+        page.get_by_role("button", name="Agrandir").last.click()
+    assert page.evaluate(MARKS)
+    assert page.locator("#plot .textpoint text").count() > 0
+    page.locator("#more-rows").click()
+    assert rows_shown(page) == 400
+    page.locator("tr[data-event] summary").nth(3).click()
+    assert page.locator("#detail blockquote").inner_text()
+    page.locator("#query").fill("selon la presse locale")
+    assert rows_shown(page) == 400
+    page.locator("#query").fill("mots de personne")
+    assert rows_shown(page) == 0
+    assert watched.complaints == []
+    assert watched.seen()["violations"] == []
+    assert watched.seen()["shift"] <= 0.05
+
+
+def test_spreadsheets_get_no_formulas(open_page: Open) -> None:
+    page = open_page(timeline([event(day(2031, 5, 12), title='=cmd("x"), y')])).page
+    page.locator("#downloads summary").click()
+    with page.expect_download() as download:
+        page.locator("[data-download=csv]").click()
+    (_, row) = csv.reader(Path(download.value.path()).read_text(encoding="utf-8").splitlines())
+    assert row[5] == '\'=cmd("x"), y'

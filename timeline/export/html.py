@@ -11,7 +11,7 @@ from timeline.model import Timeline, UsageError
 from timeline.resources import Config
 
 FILE = "timeline.html"
-MOST_EVENTS = 50_000
+MOST_EVENTS = 20_000
 
 
 def files(timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]:

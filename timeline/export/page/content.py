@@ -32,7 +32,7 @@ def content(timeline: Timeline, config: Config, words: Words, scene: Scene) -> d
     viewer = viewer_of(timeline, config, words)
     views = [viewer.event(event) for event in timeline.events]
     net = ring(timeline.events)
-    chosen = _most_important(timeline.events, scene)
+    chosen, undated = _most_important(timeline.events, scene), set(scene.undated)
     return {
         "words": words,
         "direction": "rtl" if locales.right_to_left(words.locale) else "ltr",
@@ -41,7 +41,7 @@ def content(timeline: Timeline, config: Config, words: Words, scene: Scene) -> d
         "events": views,
         "long": len(views) > MOST_UNFOLDED,
         "chosen": next((view for view in views if view.id == chosen), None),
-        "undated": [view for view in views if view.id in set(scene.undated)],
+        "undated": [view for view in views if view.id in undated],
         "dated": bool(scene.marks),
         "windows": [window.name for window in scene.windows],
         "groupings": _groupings(timeline),

@@ -76,13 +76,14 @@ function packed(chart, grouping, scale, visible, labelled) {
 function packedItem(event, index, scale, taken, labelled) {
   const [left, right] = extentOf(event, scale);
   const room = labelled ? Math.min(textWidth(event.title) + 18, scale.width * 0.58) : 8;
-  const onRight = right + room <= scale.width;
-  const from = onRight ? left : left - room;
-  const to = onRight ? right + room : right;
+  const side = !labelled ? "n" : right + room <= scale.width ? "r" : left >= room ? "l" : "a";
+  const start = Math.max(0, Math.min(left, scale.width - room));
+  const from = side === "l" ? left - room : side === "a" ? start : left;
+  const to = side === "r" ? right + room : side === "a" ? Math.max(right, start + room) : right;
   let row = taken.findIndex((spans) => spans.every(([a, b]) => to < a || b < from));
   if (row < 0) row = taken.push([]) - 1;
   taken[row].push([from, to]);
-  return [index, row, labelled ? (onRight ? "r" : "l") : "n", keptIn(event.title, room - 18)];
+  return [index, row, side, keptIn(event.title, room - 18)];
 }
 
 function keptIn(title, room) {
