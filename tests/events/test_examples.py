@@ -46,5 +46,7 @@ def coded(language: str, kind: str, example: ExampleSpec) -> bool:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_examples_are_coded_as_they_say(language: str) -> None:
-    wrong = [example["text"] for code, kind, example in examples() if code == language and not coded(code, kind, example)]
+    wrong = [
+        example["text"] for code, kind, example in examples() if code == language and not coded(code, kind, example)
+    ]
     assert not wrong, "\n".join(wrong)

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events import modality, nominals, roles, scope
+from timeline.events.forms import Feature
+from timeline.events.grammar import Word
 from timeline.events.lexicon import Entry, Lexicon, Sense
 from timeline.events.line import Line, Noun
 from timeline.events.modality import Claim
@@ -11,12 +13,17 @@ from timeline.events.roles import Cast
 from timeline.events.triggers import Hit
 from timeline.events.verbs import Predicate, Shape
 
+_COMING = Word.FUTURE | Word.CONDITIONAL
+_COMING_TENSES = Feature.FUTURE | Feature.CONDITIONAL
 _GUESSED_SUBJECTS = frozenset({"elsewhere", "governed", "pronoun"})
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """An act found in a sentence: what it is and who plays in it; `verb` is its verb, or the one that carries its noun."""
+    """An act found in a sentence: what it is and who plays in it.
+
+    `verb` is its verb, or the one that carries its noun.
+    """
 
     hit: Hit
     entry: Entry
@@ -124,6 +131,14 @@ def _doubled(line: Line, one: Act, other: Act) -> bool:
 
 def _keys(nouns: Sequence[Noun]) -> frozenset[str]:
     return frozenset(key for noun in nouns for key in noun.keys)
+
+
+def refused(act: Act) -> bool:
+    """Whether an act is a cooperation that its subject will not do, and so a refusal ("will not accept")."""
+    verb = act.verb
+    if not verb or not act.hit.verb or not verb.negated or verb.passive or not act.sense.cooperative:
+        return False
+    return bool(verb.tense & _COMING_TENSES or verb.auxiliaries & _COMING)
 
 
 def claim(line: Line, act: Act, predicates: Sequence[Predicate]) -> Claim:

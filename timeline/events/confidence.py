@@ -9,7 +9,7 @@ from math import exp
 
 from timeline.model import Reason
 
-BASE = 1.3
+BASE = 1.8
 WEIGHTS = {
     "doubt.no_target": -0.7,
     "doubt.no_source": -1.2,
@@ -18,7 +18,6 @@ WEIGHTS = {
     "doubt.noun": -0.3,
     "doubt.undated": -0.3,
     "doubt.modality": -0.2,
-    "doubt.role_actor": -0.2,
 }
 LEAST = 0.25
 

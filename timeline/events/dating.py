@@ -55,7 +55,7 @@ def _of_noun(line: Line, date: Dated) -> bool:
 
 
 def _of_thing(line: Line, date: Dated) -> bool:
-    """Whether the calendar word qualifies a thing: a word like "due", "signé" stands right before, without auxiliary."""
+    """Whether a calendar word qualifies a thing: a word like "due", "signé" stands right before, without auxiliary."""
     for at in range(date.start - 1, max(-1, date.start - 1 - _THING_REACH), -1):
         if line.bits[at] & Word.THING:
             return not _with_auxiliary(line, at)
@@ -90,6 +90,8 @@ def date(
 def _dated(line: Line, chosen: Sequence[int], basis: Basis) -> EventDate:
     candidates = [line.dates[number].timex for number in chosen]
     pair = _pair(candidates)
+    if pair and _preference(candidates[0]) < _preference(pair[0]) and candidates[0] not in pair:
+        pair = None
     timex = pair[0] if pair else min(candidates, key=_preference)
     taken = pair or (timex,)
     others = tuple(date.timex for date in line.dates if date.timex not in taken and date.timex.value)

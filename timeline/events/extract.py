@@ -33,6 +33,8 @@ from timeline.resources import Config
 from timeline.resources.ontology import EventType, ontology
 from timeline.text.tokens import tokenize
 
+REFUSAL = "REJECT"
+
 
 @dataclass(frozen=True, slots=True)
 class Spans:
@@ -93,7 +95,11 @@ def _events(document: Document, line: Line, words: Lexicon, types: Mapping[str, 
     for act in told:
         claim = modality.joined([acts.claim(line, act, predicates), general])
         when = dating.date(line, owned, *acts.dating_words(line, act, predicates))
-        yield from _event(document, line, act, claim, when, types[act.sense.type or ""])
+        if acts.refused(act):
+            claim = Claim(Modality.REPORTED if claim.reporters else Modality.ASSERTED, claim.reporters)
+            yield from _event(document, line, act, claim, when, types[REFUSAL])
+        else:
+            yield from _event(document, line, act, claim, when, types[act.sense.type or ""])
 
 
 def _event(

@@ -24,6 +24,7 @@ SECTIONS = ("verbs", "nouns", "verb_phrases", "noun_phrases")
 VERB_ROLES = {"subject": "source", "object": "target"}
 ROLES = frozenset({"source", "target", "both", "place", "none"})
 MATERIAL = frozenset({Quad.MATERIAL_CONFLICT, Quad.MATERIAL_COOPERATION})
+COOPERATION = frozenset({Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION})
 Roles = Mapping[str, str]
 
 
@@ -70,7 +71,8 @@ class EventsSpec(TypedDict, total=False):
 class Sense:
     """One reading of a word: it holds where each slot of `where` has one of its head words.
 
-    A `strict` one gives way to the next where an actor it needs is missing. `material` acts are done, verbal ones said.
+    A `strict` one gives way to the next where an actor it needs is missing. `material` acts are done, verbal ones
+    said.
     """
 
     where: Mapping[str, frozenset[str]]
@@ -80,13 +82,15 @@ class Sense:
     needs: frozenset[str]
     strict: bool
     material: bool
+    cooperative: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A word or phrase that names an act. `tail` holds the words of a phrase after the first, `…` for a gap.
+    """A word or phrase that names an act.
 
-    A `reflexive` verb is one only with its pronoun. `senses` ends with the entry's own reading, where it has one. `never` are phrases as words. `light` gives, by verb,
+    `tail` holds the words of a phrase after the first, `…` for a gap. A `reflexive` verb is one only with its pronoun.
+    `senses` ends with the entry's own reading, where it has one. `never` are phrases as words. `light` gives, by verb,
     the role of its subject.
     """
 
@@ -216,6 +220,7 @@ def _sense(
         needs=frozenset(listed) if isinstance(listed, list) else needs,
         strict=bool(where) and listed is not None,
         material=kind in types and types[str(kind)].quad in MATERIAL,
+        cooperative=kind in types and types[str(kind)].quad in COOPERATION,
     )
 
 

@@ -48,8 +48,11 @@ class Dated:
 
 @dataclass(slots=True)
 class Line:
-    """A sentence in words. `bits` are what grammar says of each, `noun_at` the noun a word belongs to, or -1. `verbs` holds the
-    last words of verbs, once they are known."""
+    """A sentence in words.
+
+    `bits` are what grammar says of each, `noun_at` the noun a word belongs to, or -1, `verbs` the last words of verbs,
+    once they are known.
+    """
 
     sentence: Sentence
     position: int
@@ -124,7 +127,7 @@ class Line:
         return all(word in (token, normal.get(token)) for word, token in zip(words, found, strict=True))
 
     def governing(self, at: int, floor: int = 0) -> tuple[str | None, int]:
-        """The preposition before the noun at a word and where it begins; None and the noun's first word without one.
+        """The preposition before the noun at a word and where it begins; without one, None and the noun's first word.
 
         It is searched among the words from `floor` on.
         """
@@ -160,7 +163,7 @@ class Line:
         return name
 
     def coordinated(self, number: int) -> bool:
-        """Whether a noun is the equal of the one before: a coordinator joins them, or a comma in a list that ends so."""
+        """Whether a noun is the equal of the one before: a coordinator joins them, or a comma in a list."""
         sign = self.joint(number)
         if sign != ",":
             return sign is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from timeline.events import scope
 from timeline.events.forms import Feature
 from timeline.events.grammar import AUXILIARY, Word
-from timeline.events.line import Line, Noun
+from timeline.events.line import Line
 from timeline.events.verbs import Predicate, Shape
 from timeline.model import ActorMention, Modality
 
@@ -62,7 +62,7 @@ def of_verb(line: Line, predicates: Sequence[Predicate], number: int) -> Claim:
     """What the verb's own group, its condition, and the verbs above it say."""
     verb = predicates[number]
     modality = stronger(_of_group(predicates, verb), _of_condition(line, verb.start))
-    claims = [Claim(modality), *_of_governors(line, predicates, verb), _of_speech(line, predicates, number)]
+    claims = [Claim(modality), *_of_governors(predicates, verb), _of_speech(line, predicates, number)]
     return joined(claims)
 
 
@@ -102,21 +102,21 @@ def _of_condition(line: Line, at: int) -> Modality:
     return Modality.HYPOTHETICAL if opening & Word.CONDITION else Modality.ASSERTED
 
 
-def _of_governors(line: Line, predicates: Sequence[Predicate], verb: Predicate) -> list[Claim]:
+def _of_governors(predicates: Sequence[Predicate], verb: Predicate) -> list[Claim]:
     """What the verbs above say, up to the first finite clause that stands by itself."""
     claims: list[Claim] = []
     at = verb.governor
     adjunct = verb.shape is Shape.GERUND
     while at >= 0 and len(claims) < 4:
         above = predicates[at]
-        claims.append(_of_governor(line, predicates, above, adjunct=adjunct and above.hit.end != verb.start))
+        claims.append(_of_governor(predicates, above, adjunct=adjunct and above.hit.end != verb.start))
         if above.shape is Shape.FINITE and above.governor < 0:
             break
         at = above.governor
     return claims
 
 
-def _of_governor(line: Line, predicates: Sequence[Predicate], above: Predicate, *, adjunct: bool) -> Claim:
+def _of_governor(predicates: Sequence[Predicate], above: Predicate, *, adjunct: bool) -> Claim:
     classes = above.hit.classes
     reporters = tuple(actor for noun in above.subject for actor in noun.actors)
     if not adjunct:
@@ -137,10 +137,12 @@ def _of_speech(line: Line, predicates: Sequence[Predicate], number: int) -> Clai
     for other in predicates[number + 1 :]:
         if "says" in other.hit.classes and other.shape is Shape.FINITE and _closes(line, predicates, other):
             return Claim(Modality.REPORTED, _speakers(other))
+    if verb.found == "coordinated" or verb.shape is not Shape.FINITE:
+        return Claim(Modality.ASSERTED)
     for other in reversed(predicates[:number]):
-        if "says" in other.hit.classes and other.shape is Shape.FINITE and not scope.acts(other):
-            if verb.found != "coordinated" and verb.shape is Shape.FINITE and _says_so(line, other, verb):
-                return Claim(Modality.REPORTED, _speakers(other))
+        saying = "says" in other.hit.classes and other.shape is Shape.FINITE and not scope.acts(other)
+        if saying and _says_so(line, other, verb):
+            return Claim(Modality.REPORTED, _speakers(other))
     return Claim(Modality.ASSERTED)
 
 
@@ -153,8 +155,7 @@ def _says_so(line: Line, saying: Predicate, verb: Predicate) -> bool:
 
 
 def _closes(line: Line, predicates: Sequence[Predicate], saying: Predicate) -> bool:
-    """Whether a verb of saying stands after what it reports: a comma or quote before its subject, nothing but an adjunct
-    after it."""
+    """Whether a verb of saying stands after what it reports: it is the last, a comma or quote before its subject."""
     if saying is not predicates[-1]:
         return False
     start = saying.subject_start if saying.subject_start >= 0 else saying.start
@@ -176,7 +177,7 @@ def of_noun(line: Line, at: int, end: int, predicates: Sequence[Predicate], carr
     above = scope.before(predicates, at)
     claims = [Claim(_of_condition(line, at)), Claim(_of_host(line, predicates, end))]
     if above and line.clause_at[above.hit.at] == line.clause_at[at]:
-        claims += [_of_governor(line, predicates, above, adjunct=False)] if above.hit.classes else []
+        claims += [_of_governor(predicates, above, adjunct=False)] if above.hit.classes else []
     number = list(predicates).index(above) if above else -1
     if number >= 0 and above and scope.acts(above):
         claims.append(_of_speech(line, predicates, number))
@@ -227,9 +228,3 @@ def _of_auxiliary(line: Line, at: int) -> Modality:
     if tense & Feature.CONDITIONAL:
         return Modality.HYPOTHETICAL
     return Modality.ASSERTED
-
-
-def reporters_among(nouns: Sequence[Noun], claim: Claim) -> bool:
-    """Whether who reports is who acts."""
-    keys = frozenset(actor.key for actor in claim.reporters)
-    return any(noun.keys & keys for noun in nouns)

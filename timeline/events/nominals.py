@@ -1,4 +1,4 @@
-"""Acts told by nouns: "l'attaque de l'Ukraine par la Russie", "Turkish strikes on Iraq", "mener une attaque contre …"."""
+"""Acts told by nouns: "l'attaque de l'Ukraine par la Russie", "Turkish strikes on Iraq", "mener une attaque"."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -51,12 +51,12 @@ def _before(line: Line, at: int, predicates: Sequence[Predicate]) -> list[Slot]:
         bits, lower = line.bits[step], line.tokens[step].lower
         if line.noun_at[step] >= 0:
             noun = line.nouns[line.noun_at[step]]
-            allowed = owned or (line.grammar.demonyms == "first" and _attributive(line, noun))
+            allowed = owned or (line.grammar.demonyms == "first" and _attributive(noun))
             return [Slot("possessor" if owned else "adjective", noun)] if allowed else []
         if lower in line.grammar.possessor_marks:
             owned = True
         elif bits & Word.POSSESSIVE:
-            return _owner(line, predicates, step)
+            return _owner(predicates, step)
         elif (
             (not lower.isalnum() and lower != "-")
             or bits & ~(Word.DETERMINER | Word.ADVERB)
@@ -66,7 +66,7 @@ def _before(line: Line, at: int, predicates: Sequence[Predicate]) -> list[Slot]:
     return []
 
 
-def _attributive(line: Line, noun: Noun) -> bool:
+def _attributive(noun: Noun) -> bool:
     """Whether an actor before a noun qualifies it ("Turkish strikes", "UN sanctions")."""
     return noun.modifying or noun.actors[0].rule in {"demonym", "acronym", "name"}
 
@@ -76,7 +76,7 @@ def _adjective(word: str) -> bool:
     return len(word) > 4
 
 
-def _owner(line: Line, predicates: Sequence[Predicate], at: int) -> list[Slot]:
+def _owner(predicates: Sequence[Predicate], at: int) -> list[Slot]:
     """Who "sa", "their" stands for: the subject of the verb before, or after."""
     verb = scope.before(predicates, at) or scope.after(predicates, at)
     return [Slot("possessor", noun) for noun in verb.subject] if verb else []

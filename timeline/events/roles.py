@@ -1,7 +1,7 @@
 """From slots to roles: which actor of a clause is the source of the act, which its target.
 
-A slot is where an actor stands: `subject`, `object`, or the preposition before it. The reading of the word says what each
-slot means; a passive turns subject and object round.
+A slot is where an actor stands: `subject`, `object`, or the preposition before it. The reading of the word says what
+each slot means; a passive turns subject and object round.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -21,8 +21,10 @@ CONTENT = "content"
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """Where actors stand: the name of the slot, for a possessor that of the noun it belongs to, and whether another verb
-    stands between them and the act."""
+    """Where actors stand: the name of the slot, for a possessor (`container`) that of the noun it belongs to.
+
+    `beyond` tells that another verb stands between them and the act.
+    """
 
     name: str
     noun: Noun
@@ -214,7 +216,7 @@ def _reciprocal(placed: Mapping[str, list[Noun]]) -> Cast:
 
 
 def _without_modifiers(targets: list[Noun], explicit: list[Noun]) -> list[Noun]:
-    """Where a preposition names the target, an adjective in the object does not ("des missiles coréens sur l'Ukraine")."""
+    """The targets but adjectives, where a preposition names one ("des missiles coréens sur l'Ukraine")."""
     if not any(not noun.modifying for noun in explicit):
         return targets
     return [noun for noun in targets if noun in explicit or not noun.modifying]

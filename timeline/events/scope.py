@@ -39,14 +39,12 @@ def is_content(line: Line, predicates: Sequence[Predicate], number: int) -> bool
 
 
 def _bound(line: Line, governor: Predicate, verb: Predicate) -> bool:
-    """Whether a gerund belongs to the verb before ("accused of bombing", "began shelling"), and does not only go with it
-    ("met X, accusing Y")."""
+    """Whether a gerund belongs to the verb before ("accused of bombing", "began shelling"); else it only goes with it
+    ("met X, accusing Y").
+    """
     if verb.start == governor.hit.end:
         return True
-    before = verb.start - 1
-    if line.tokens[before].lower == "," or not line.bits[before] & Word.GERUND_PREPOSITION:
-        return False
-    return True
+    return line.tokens[verb.start - 1].lower != "," and bool(line.bits[verb.start - 1] & Word.GERUND_PREPOSITION)
 
 
 def _object_between(line: Line, governor: Predicate, verb: Predicate) -> bool:
@@ -55,7 +53,7 @@ def _object_between(line: Line, governor: Predicate, verb: Predicate) -> bool:
 
 
 def noun_is_content(line: Line, at: int, entry: Entry, predicates: Sequence[Predicate]) -> bool:
-    """Whether a noun of an act is only spoken of: it stands after a verb that demands, refuses, promises or fears it."""
+    """Whether a noun of an act is only spoken of: its verb demands, refuses, promises or fears it."""
     governor = before(predicates, at)
     if governor is None or line.clause_at[governor.hit.at] != line.clause_at[at]:
         return False

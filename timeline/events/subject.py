@@ -1,7 +1,7 @@
 """Who does it: the subject of each verb of a sentence.
 
-In order: the actors of its own clause, the antecedent of its relative pronoun, the subject of the verb it is coordinated
-with, the subject or object of the verb that governs it, an inverted subject ("..., a déclaré Kiev").
+In order: the actors of its own clause, the antecedent of its relative pronoun, an inverted subject ("..., a déclaré
+Kiev"), the subject of the verb it is coordinated with or that governs it.
 """
 
 from timeline.events.forms import Feature
@@ -105,6 +105,8 @@ def _left(line: Line, predicates: list[Predicate], number: int) -> tuple[list[No
             earlier -= 1
         if earlier >= 0 and predicates[earlier].hit.end > at:
             if predicates[earlier].shape is Shape.FINITE:
+                if "says" in predicates[earlier].hit.classes and not predicates[earlier].hit.entries:
+                    return nouns, at
                 return _of_this_clause(line, nouns, predicates[earlier].hit.end), at
             nouns = []
             at = predicates[earlier].start - 1
@@ -216,7 +218,7 @@ def _inverted(line: Line, verb: Predicate) -> bool:
 
 
 def _elsewhere(line: Line, predicates: list[Predicate], number: int) -> None:
-    """The subject of the verb before: of an equal where a coordinator or comma stands before the group, else a guess."""
+    """The subject of the verb before: of an equal after a coordinator or comma, of what a pronoun takes up, a guess."""
     verb = predicates[number]
     before = verb.start - 1
     while before >= 0 and line.adverbial(before):

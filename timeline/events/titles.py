@@ -1,7 +1,7 @@
 """A line a reader understands without the text: the clause itself, from its subject on, in the article's language.
 
-A pronoun or an elided subject gives way to the actor's name; what opens the clause (conjunctions, relative pronouns) and
-what hangs at its end is cut; nothing is cut inside a word.
+A pronoun or an elided subject gives way to the actor's name; what opens the clause (conjunctions, relative pronouns)
+and what hangs at its end is cut; nothing is cut inside a word.
 """
 
 from collections.abc import Sequence
@@ -18,15 +18,15 @@ _PRONOUNS = frozenset({"pronoun", "possessive"})
 def title(line: Line, text: str, first: int, last: int, subject: Sequence[Noun]) -> str:
     """The title of an act told by words `[first, last)`, whose subject may stand elsewhere."""
     first = _after_openers(line, first, last)
-    lead = _named(line, first, subject)
-    start = _start(line, first, subject) if lead else first
+    lead = _named(first, subject)
+    start = _start(first, subject) if lead else first
     words = _cut(line, text, start, last, LONGEST - len(lead) - 1 if lead else LONGEST)
     whole = f"{lead} {words}" if lead else words
     return whole[:1].upper() + whole[1:]
 
 
 def start(line: Line, first: int, noun: int) -> int:
-    """Where the title of an act told by a noun begins: its clause, or its own phrase where the clause has no subject."""
+    """Where the title of an act told by a noun begins: its clause, or its own phrase where that has no subject."""
     at = _after_openers(line, first, noun + 1)
     if not line.bits[at] & AUXILIARY and at not in line.verbs:
         return first
@@ -56,7 +56,7 @@ def _opener(line: Line, at: int) -> int:
     return 0
 
 
-def _named(line: Line, first: int, subject: Sequence[Noun]) -> str:
+def _named(first: int, subject: Sequence[Noun]) -> str:
     """The actor's name where the clause does not name it itself."""
     if not subject:
         return ""
@@ -70,7 +70,7 @@ def _pronoun(actor: ActorMention) -> bool:
     return actor.rule in _PRONOUNS
 
 
-def _start(line: Line, first: int, subject: Sequence[Noun]) -> int:
+def _start(first: int, subject: Sequence[Noun]) -> int:
     """Where the clause goes on after a pronoun that the name replaces."""
     for noun in subject:
         if noun.start >= first and _pronoun(noun.actors[0]):

@@ -1,6 +1,6 @@
 """Verb groups: auxiliaries, negation, voice and tense of the verbs of a sentence."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
 
 from timeline.events.forms import Feature
@@ -20,11 +20,11 @@ class Shape(StrEnum):
 
 @dataclass(slots=True)
 class Predicate:
-    """A verb and its group, words `[start, hit.end)`; `auxiliaries` are the bits of its auxiliaries, `tense` those of the
-    form that carries it.
+    """A verb and its group, words `[start, hit.end)`.
 
-    `subject` is filled in by `subject.fill`, with how it was found; `interrupted` tells that a comma stands before the
-    group, `governor` the number of the predicate whose content or complement it is.
+    `auxiliaries` are the bits of its auxiliaries, `tense` those of the form that carries it, `governor` the number of
+    the predicate whose content or complement it is, or -1. `subject.fill` gives the `subject`, how it was `found`, and
+    where its phrase starts.
     """
 
     hit: Hit
@@ -38,7 +38,7 @@ class Predicate:
     subject: tuple[Noun, ...] = ()
     found: str = ""
     governor: int = -1
-    subject_start: int = field(default=-1)
+    subject_start: int = -1
 
 
 def predicate(line: Line, hit: Hit) -> Predicate:
@@ -71,6 +71,9 @@ def _group(line: Line, at: int) -> tuple[int, list[int]]:
     start = step = at
     while step > 0:
         step -= 1
+        if (before := _inverted_pronoun(line, step)) >= 0:
+            step = before + 1
+            continue
         bits = line.bits[step]
         if line.noun_at[step] >= 0:
             break
@@ -87,6 +90,16 @@ def _group(line: Line, at: int) -> tuple[int, list[int]]:
     while start < at and line.adverbial(start) and not line.bits[start] & Word.NEGATION:
         start += 1
     return start, near
+
+
+def _inverted_pronoun(line: Line, at: int) -> int:
+    """The verb form before a pronoun that follows it in a question ("a-t-elle"), -1 where none does."""
+    if at < 2 or not line.bits[at] & Word.PRONOUN or line.tokens[at - 1].lower != "-":
+        return -1
+    before = at - 2
+    if line.tokens[before].lower == "t" and before > 1 and line.tokens[before - 1].lower == "-":
+        before -= 2
+    return before if line.bits[before] & AUXILIARY else -1
 
 
 def _dating(line: Line, at: int) -> bool:

@@ -1,0 +1,23 @@
+import pytest
+
+from tests.events.reading import keys, one
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "sources", "targets"),
+    [
+        ("fr", "La Turquie a attaqué la Syrie.", "ASSAULT", ["TUR"], ["SYR"]),
+        ("fr", "La Turquie, qui a attaqué la Syrie, hésite.", "ASSAULT", ["TUR"], ["SYR"]),
+        ("fr", "Ankara et Bakou ont condamné Erevan.", "ACCUSE", ["TUR", "AZE"], ["ARM"]),
+        ("fr", "Ankara a reçu un émissaire et condamné Erevan.", "ACCUSE", ["TUR"], ["ARM"]),
+        ("fr", "Lundi, après un appel de Berlin, Ankara a condamné Erevan.", "ACCUSE", ["TUR"], ["ARM"]),
+        ("en", "Turkey attacked Syria.", "ASSAULT", ["TUR"], ["SYR"]),
+        ("en", "Turkey, which condemned Armenia, kept silent.", "ACCUSE", ["TUR"], ["ARM"]),
+        ("en", "Turkey closed its embassy and condemned Armenia.", "ACCUSE", ["TUR"], ["ARM"]),
+        ("en", "Turkey and Azerbaijan condemned Armenia.", "ACCUSE", ["TUR", "AZE"], ["ARM"]),
+        ("en", "Turkey said on Monday it condemned Armenia.", "ACCUSE", ["TUR"], ["ARM"]),
+    ],
+)
+def test_the_subject_is_found(language: str, text: str, kind: str, sources: list[str], targets: list[str]) -> None:
+    event = one(text, language, kind)
+    assert (keys(event.sources), keys(event.targets)) == (sources, targets)
