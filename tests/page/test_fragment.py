@@ -37,6 +37,13 @@ def test_several_are_drawn_once_each(open_page: Open, tmp_path: Path) -> None:
     assert watched.complaints == []
 
 
+@pytest.mark.parametrize(("style", "theme"), [("", "light"), (":root { color-scheme: light dark }", "dark")])
+def test_it_is_as_dark_as_the_page_around(open_page: Open, tmp_path: Path, style: str, theme: str) -> None:
+    page = open_page(host(tmp_path, f"<style>{style}</style>", fragment.fragment(many(5), CONFIG)), scheme="dark").page
+    page.wait_for_selector(".gt-plot .main-svg")
+    assert page.locator(".gt-figure").get_attribute("data-theme") == theme
+
+
 def test_without_scripts_it_is_a_table(open_page: Open, tmp_path: Path) -> None:
     page = open_page(host(tmp_path, fragment.fragment(many(12), CONFIG)), script=False).page
     assert page.locator(".gt-figure tbody tr").count() == 12

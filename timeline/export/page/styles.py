@@ -28,25 +28,32 @@ _PAGE = (
 
 def page(theme: Theme, scene: Scene) -> str:
     """All styles of the full page."""
-    return "\n".join((_variables(theme, ":root"), files.joined("styles", _PAGE), _heights(scene)))
+    return "\n".join((_followed(theme), files.joined("styles", _PAGE), _heights(scene)))
 
 
 def embed(theme: Theme) -> str:
     """The styles of embedded charts, all under `.gt-`."""
-    return "\n".join((_variables(theme, ".gt-figure"), files.joined("styles", ("chart.css", "embed.css"))))
+    return "\n".join((_told(theme), files.joined("styles", ("chart.css", "embed.css"))))
 
 
-def _variables(theme: Theme, scope: str) -> str:
+def _followed(theme: Theme) -> str:
+    """The page is light or dark as its reader's system is, unless it is told otherwise; paper is light."""
     light, dark = _declared(theme["light"], "light"), _declared(theme["dark"], "dark")
     return "\n".join(
         (
-            f"{scope} {{ {light} }}",
-            f"@media (prefers-color-scheme: dark) {{ {scope} {{ {dark} }} }}",
-            f"{scope}[data-theme=light] {{ {light} }}",
-            f"{scope}[data-theme=dark] {{ {dark} }}",
-            f"{scope}[data-printing] {{ {light} }}",
+            f":root {{ {light} }}",
+            f"@media (prefers-color-scheme: dark) {{ :root {{ {dark} }} }}",
+            f":root[data-theme=light] {{ {light} }}",
+            f":root[data-theme=dark] {{ {dark} }}",
+            f":root[data-printing] {{ {light} }}",
         )
     )
+
+
+def _told(theme: Theme) -> str:
+    """A chart in another page is light, unless it is told that the page around it is dark."""
+    light, dark = _declared(theme["light"], "light"), _declared(theme["dark"], "dark")
+    return f".gt-figure {{ {light} }}\n.gt-figure[data-theme=dark] {{ {dark} }}"
 
 
 def _declared(colours: Mapping[str, str], scheme: str) -> str:

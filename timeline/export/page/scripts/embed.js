@@ -4,12 +4,21 @@ function embed(figure) {
   figure.dataset.gtReady = "";
   const data = JSON.parse(figure.querySelector(".gt-data").textContent);
   const box = figure.querySelector(".gt-chart");
+  const told = figure.dataset.theme;
+  matchHost(figure, told);
   if (!data.chart.windows.length) { box.hidden = true; return; }
   figure.querySelector(".gt-list").open = false;
   const draw = () => drawEmbedded(figure, box, data);
   new ResizeObserver(() => { if (box.clientWidth && box.clientWidth !== figure.gtWidth) draw(); }).observe(box);
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", draw);
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { matchHost(figure, told); draw(); });
   listenToFigure(figure, box, data);
+}
+
+// Dark where the page around is dark, by its own word (the CSS property color-scheme), or where the figure was told.
+function matchHost(figure, told) {
+  const scheme = getComputedStyle(figure.parentElement).colorScheme;
+  const prefers = matchMedia("(prefers-color-scheme: dark)").matches;
+  figure.dataset.theme = told || (scheme.includes("dark") && (prefers || !scheme.includes("light")) ? "dark" : "light");
 }
 
 function drawEmbedded(figure, box, data) {
