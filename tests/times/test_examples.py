@@ -7,8 +7,9 @@ import pytest
 from timeline.model import Document, Timex
 from timeline.resources import configuration
 from timeline.text import split
-from timeline.times import tag
+from timeline.times import explain, tag
 from timeline.times.lexicon import ExampleSpec, TimesSpec
+from timeline.times.reasons import ReasonsSpec
 
 PUBLISHED = "2024-06-19"
 CONFIG = configuration()
@@ -41,3 +42,19 @@ def test_french_and_english_have_examples_enough() -> None:
     for code in ("fr", "en"):
         assert len(TABLES[code]["examples"]) >= 60
         assert len(TABLES[code]["negatives"]) >= 15
+
+
+@pytest.mark.parametrize("reader", ["fr", "en"])
+def test_every_example_is_explained_to_its_reader(reader: str) -> None:
+    for language, example in EXAMPLES:
+        for timex in read(example["text"], language, example.get("published", PUBLISHED)):
+            assert timex.text in explain(timex, reader, CONFIG)
+
+
+def test_reasons_are_the_same_in_every_language() -> None:
+    french = CONFIG.load("languages/fr/reasons.yaml", ReasonsSpec)
+    english = CONFIG.load("languages/en/reasons.yaml", ReasonsSpec)
+    assert {part: set(words) for part, words in french.items()} == {  # type: ignore[call-overload]
+        part: set(words)  # type: ignore[call-overload]
+        for part, words in english.items()
+    }

@@ -52,9 +52,12 @@ class Context:
         if value.grain <= Grain.DAY:
             self.running_day = value.interval.start.date()
 
-    def base(self) -> tuple[date | None, Anchor, Grain]:
-        """The date that incomplete dates are near, what it is, and how fine it is known."""
-        background = self._background()
+    def base(self, *, pointed: bool = False) -> tuple[date | None, Anchor, Grain]:
+        """The date that incomplete dates are near, what it is, and how fine it is known.
+
+        What is `pointed` at (this, last, next) in news is so from publication.
+        """
+        background = None if pointed and not self.history else self._background()
         if background is not None:
             return background.interval.start.date(), Anchor.RUNNING, background.grain  # type: ignore[union-attr]
         if self.published is None:
@@ -81,6 +84,11 @@ class Context:
         if self.published is None or self.history:
             return None, Anchor.NONE, Grain.CENTURY
         return datetime(self.published.year, self.published.month, self.published.day), Anchor.PUBLICATION, Grain.DAY
+
+    def day_of_sentence(self) -> date | None:
+        """The last day the sentence spoke of."""
+        here = self.in_sentence
+        return here.interval.start.date() if here and here.grain <= Grain.DAY and here.interval.start else None
 
     def day(self) -> tuple[date | None, Anchor]:
         """The day that parts of day and clock times belong to."""

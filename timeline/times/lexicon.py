@@ -53,6 +53,7 @@ class TenseSpec(TypedDict):
     future: list[str]
     helpers: list[str]
     participle_endings: list[str]
+    adjoined_endings: list[str]
     past_endings: list[str]
     future_endings: list[str]
     neither: list[str]

@@ -1,5 +1,6 @@
 """Date: what an expression means on the calendar, given the context. The only place that knows the publication date."""
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import singledispatch
@@ -42,6 +43,8 @@ HOURS_OF_PART = {
     "EM": (0, 6),
 }
 FUTURE_YEARS_OF_TWO_DIGITS = 10
+WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
+DAYS_OF_WEEK = 7
 HOURS_OF_DAY = 24
 LATELY = timedelta(days=120)
 """How long ago a quarter or season may have ended that a clause in the future still means (results not yet out)."""
@@ -151,7 +154,7 @@ def _base(expression: CalendarDate, context: Context) -> tuple[date | None, Anch
     if expression.anchor is Anchor.RUNNING:
         moment, anchor, grain = context.running_moment()
         return (moment.date() if moment else None), anchor, grain
-    return context.base()
+    return context.base(pointed=expression.direction is not None)
 
 
 def _weekday(expression: CalendarDate, context: Context) -> Dated:
@@ -160,6 +163,9 @@ def _weekday(expression: CalendarDate, context: Context) -> Dated:
     if base is None or grain > Grain.WEEK:
         return _unknown("no-anchor", f"XXXX-WXX-{number}")
     tense = context.tense
+    beside = context.day_of_sentence() if tense is None and expression.direction is None else None
+    if beside is not None and abs((beside - base).days) <= DAYS_OF_WEEK:
+        base, anchor = beside, Anchor.RUNNING
     day = direction.weekday(base, number, expression.direction, tense)
     return _dated(
         civil.days(day), Grain.DAY, anchor, _why(_how(expression.direction, tense), anchor, base), _DAY_OF_YEAR
@@ -242,7 +248,7 @@ def _(expression: PartOfYear, context: Context) -> Dated:
         start = outer.value.interval.start if outer.value else None
         number, anchor, reason = (start.year if start else None), outer.anchor, outer.reason
     if number is None:
-        base, anchor, base_grain = context.base()
+        base, anchor, base_grain = context.base(pointed=expression.direction is not None)
         if base is None:
             return _unknown("no-anchor")
         number, how = _year_of_part(expression, base, base_grain, context)
@@ -290,10 +296,12 @@ def _(expression: Feast, context: Context) -> Dated:
         outer = resolve(expression.within, context)
         start = outer.value.interval.start if outer.value else None
         number, anchor, reason = (start.year if start else None), outer.anchor, outer.reason
-    if number is not None:
+    if WHOLE_DATE.fullmatch(expression.day):
+        day = date.fromisoformat(expression.day)
+    elif number is not None:
         day = feast_day(expression.day, number)
     else:
-        base, anchor, grain = context.base()
+        base, anchor, grain = context.base(pointed=expression.direction is not None)
         if base is None:
             return _unknown("no-anchor")
         span = [base.year] if grain >= Grain.YEAR else range(max(base.year - 2, 1), base.year + 3)

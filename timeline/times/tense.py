@@ -15,6 +15,8 @@ from timeline.times.line import Line
 
 REACH = 14
 """How many words from the expression its verb is looked for."""
+ADJOINED = 2
+"""How many words before an expression a participle without auxiliary may stand."""
 GOVERNED = 3
 """How many words after "will" its participle may stand."""
 
@@ -31,12 +33,14 @@ class Verbs:
     """What shows a tense.
 
     `sign` tells future (group 1) from past (group 2) words, `helpers` are auxiliaries of the past that need a
-    participle after them, `participle` is what those look like.
+    participle after them, `participle` is what those look like, `adjoined` what participles look like that tell the
+    past without an auxiliary, just before a date ("signed in").
     """
 
     sign: re.Pattern[str]
     helpers: frozenset[str]
     participle: re.Pattern[str]
+    adjoined: re.Pattern[str]
     neither: frozenset[str]
 
 
@@ -50,6 +54,7 @@ def verbs(config: Config, language: str) -> Verbs:
         re.compile(rf"(?:({future})|({past}))$"),
         frozenset(map(fold, table["helpers"])),
         re.compile(rf"(?:{_words([], table['participle_endings'])})$"),
+        re.compile(rf"(?:{_words([], table['adjoined_endings'])})$"),
         frozenset(map(fold, table["neither"])),
     )
 
@@ -68,13 +73,23 @@ class Tenses:
 
     def near(self, hit: Hit) -> Tense | None:
         """The tense nearest to a hit, the words before it first where two are as near; None where no verb shows one."""
+        signs = verbs(self._config, self._line.lexicon.language)
         if self._shown is None:
-            self._shown = list(_shown(self._line, verbs(self._config, self._line.lexicon.language)))
+            self._shown = list(_shown(self._line, signs))
         cut = bisect_left(self._shown, hit.first, key=lambda sign: sign[0])
-        sides = [*self._shown[max(cut - 1, 0) : cut], *self._shown[cut : cut + 1]]
-        distances = [(max(hit.first - at, at - hit.last + 1), at, shown) for at, shown in sides]
+        before, after = self._shown[max(cut - 1, 0) : cut], self._shown[cut : cut + 1]
+        governed = bool(before) and before[0][1] is Tense.FUTURE and hit.first - before[0][0] <= ADJOINED + GOVERNED
+        if not governed and any(_adjoined(self._line, hit.first - back, signs) for back in range(1, ADJOINED + 1)):
+            return Tense.PAST
+        distances = [(max(hit.first - at, at - hit.last + 1), at, shown) for at, shown in [*before, *after]]
         nearest = min(distances, default=None, key=lambda sign: sign[:2])
         return nearest[2] if nearest is not None and nearest[0] <= REACH else None
+
+
+def _adjoined(line: Line, at: int, signs: Verbs) -> bool:
+    word = line.word(at)
+    untyped = word not in line.lexicon.symbols and word not in signs.neither
+    return untyped and signs.sign.match(word) is None and signs.adjoined.match(word) is not None
 
 
 def _shown(line: Line, signs: Verbs) -> Iterator[tuple[int, Tense]]:
@@ -90,7 +105,7 @@ def _shown(line: Line, signs: Verbs) -> Iterator[tuple[int, Tense]]:
 
 def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
     word = line.word(at)
-    if not word.isalpha() or word in signs.neither:
+    if not word.isalpha() or word in signs.neither or line.of_type(at, "month"):
         return None
     if word in signs.helpers:
         near = [line.word(at + step) for step in (1, 2, 3)]

@@ -32,7 +32,7 @@ WORD_TYPES = {
     "edge_after": "START, MID, END: the part of what stands before (year-end)",
     "era": "AD or BC",
     "every": "each",
-    "feast": "a named day: 12-25, easter+1, or month/weekday/nth: 11/4/4",
+    "feast": "a named day: 12-25, easter+1, month/weekday/nth (11/4/4), or one date",
     "fiscal": "fiscal",
     "following": "+1 from what the text last spoke of, before or after its unit",
     "freq": "a set in one word (daily), as a TIMEX3 value",
@@ -106,7 +106,20 @@ NUMBER_TYPES = {
 TYPES = frozenset(WORD_TYPES) | NUMBER_TYPES
 CORE = frozenset(
     {"month", "weekday", "weekdays", "unit", "year", "deictic", "sequel", "daypart", "season", "feast", "noon"}
-    | {"reference", "nominal", "freq", "decade", "meridiem", "quarter", "era", "h", "duration", "colon", "slash"}
+    | {
+        "reference",
+        "nominal",
+        "freq",
+        "decade",
+        "meridiem",
+        "quarter",
+        "era",
+        "h",
+        "duration",
+        "colon",
+        "slash",
+        "plural",
+    }
 )
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 

@@ -22,6 +22,7 @@ _YEAR_GAPS = {"", "of", "comma", "in", "of the"}
 _OWNER_GAPS = {"", "possessive"}
 _DAY_GAPS = {
     "",
+    "of the",
     "in",
     "at",
     "in the",
@@ -35,6 +36,7 @@ _DAY_GAPS = {
 }
 _CLOCK_GAPS = {"", "of"}
 _APART = {"comma", "in", "comma in", "of the"}
+_SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "dash the"}
 LONGEST_GAP = 4
 Join = Callable[[Hit, Hit, Line], list[Hit] | None]
 
@@ -42,6 +44,24 @@ Join = Callable[[Hit, Hit, Line], list[Hit] | None]
 def years_joined(hits: list[Hit], line: Line) -> list[Hit]:
     """July last year, this year's third quarter."""
     return _paired(hits, line, _year_pair)
+
+
+def years_shared(hits: list[Hit], line: Line) -> list[Hit]:
+    """The spring and summer of 2022, June 12 to June 14, 2024: the first has the year of the second."""
+    done: list[Hit] = []
+    for hit in reversed(hits):
+        shares = bool(done) and _lacks_year(hit.expression) and gap(hit, done[-1], line) in _SHARED_GAPS
+        done.append(_of_same_year(hit, done[-1].expression) if shares else hit)
+    return done[::-1]
+
+
+def _of_same_year(hit: Hit, after: Expression) -> Hit:
+    expression = hit.expression
+    if isinstance(expression, CalendarDate) and isinstance(after, CalendarDate) and after.month and after.year:
+        return replace(hit, expression=replace(expression, year=after.year, short_year=after.short_year))
+    if isinstance(expression, PartOfYear) and isinstance(after, PartOfYear) and after.year:
+        return replace(hit, expression=replace(expression, year=after.year))
+    return hit
 
 
 def weeks_joined(hits: list[Hit], line: Line) -> list[Hit]:
