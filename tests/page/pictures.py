@@ -1,4 +1,4 @@
-"""`python -m tests.page.pictures PAGE FOLDER`: pictures of a page, wide and narrow, light and dark; those of the README."""
+"""`python -m tests.page.pictures PAGE FOLDER`: pictures of a page for the README, wide and narrow, light and dark."""
 
 import sys
 from pathlib import Path
