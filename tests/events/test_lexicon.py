@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.events.reading import CONFIG
-from timeline.events.lexicon import EventsSpec, lexicon
+from timeline.events.lexicon import EntrySpec, EventsSpec, lexicon
 from timeline.model import ConfigError
 from timeline.resources import configuration
 
@@ -39,11 +39,17 @@ def test_a_language_without_acts_has_no_lexicon() -> None:
     assert lexicon(CONFIG, "xx") is None
 
 
+def _tells(entry: EntrySpec) -> bool:
+    """Whether a word is ever an act: some stand only to keep a noun from being read as a verb."""
+    return entry["type"] != "null" or bool(entry.get("senses"))
+
+
 @pytest.mark.parametrize("language", ["fr", "en"])
 def test_the_first_sense_of_every_verb_and_noun_has_an_example(language: str) -> None:
     table = CONFIG.load(f"languages/{language}/events.yaml", EventsSpec)
     sections = (table.get("verbs", {}), table.get("nouns", {}))
-    without = [word for words in sections for word, entry in words.items() if not entry.get("examples")]
+    telling = {word: entry for words in sections for word, entry in words.items() if _tells(entry)}
+    without = [word for word, entry in telling.items() if not entry.get("examples")]
     assert not without
 
 

@@ -93,10 +93,10 @@ def _of_noun(line: Line, words: Lexicon, hit: Hit, predicates: Sequence[Predicat
         found += nominals.carried_slots(line, carried, predicates)
     elif not found and (host := nominals.host(line, hit, predicates)):
         found = nominals.complements(line, host, predicates)
-    above = nominals.above(line, hit, predicates)
+    other = nominals.other_side(line, hit, predicates)
     verb = carried.verb if carried else None
     return _best(
-        Act(hit, option, sense, nominals.cast_noun(line, sense, found, carried, above), verb)
+        Act(hit, option, sense, nominals.cast_noun(line, sense, found, carried, other), verb)
         for option, sense in roles.readings(hit.entries, nominals.heads(line, words, hit, found))
     )
 

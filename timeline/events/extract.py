@@ -158,7 +158,7 @@ def _trust(act: Act, when: EventDate, claim: Claim) -> Confidence:
 
 
 def _title(document: Document, line: Line, act: Act, first: int, last: int) -> str:
-    start = first if act.hit.verb else titles.start(line, first, act.hit.at)
+    start = titles.start_of_verb(line, first, act.subject) if act.hit.verb else titles.start(line, first, act.hit.at)
     return titles.title(line, document.text, start, last, act.subject)
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline.events.grammar import AUXILIARY, Grammar, Word
-from timeline.model import ActorMention, Sentence, Timex
+from timeline.model import ActorMention, Sentence, Timex, TimexKind
 from timeline.text.tokens import Token
 
 _FARTHEST_PREPOSITION = 5
@@ -50,7 +50,7 @@ class Dated:
 class Line:
     """A sentence in words.
 
-    `bits` are what grammar says of each, `noun_at` the noun a word belongs to, or -1, `verbs` the last words of verbs,
+    `bits` are what grammar says of each, `noun_at` the noun a word belongs to, or -1, `verbs` the verbs of one word,
     once they are known.
     """
 
@@ -84,7 +84,7 @@ class Line:
         A word like "since" opens a clause only where a verb follows, and never right before a calendar word.
         """
         starts = {start for start, _ in verbs}
-        self.verbs.update(end - 1 for _, end in verbs)
+        self.verbs.update(start for start, end in verbs if end == start + 1)
         for at in range(1, len(self.tokens)):
             number = self.clause_at[at]
             if number != self.clause_at[at - 1] and self.bits[at] & Word.PREPOSITION and self._phrase(at, starts):
@@ -150,9 +150,13 @@ class Line:
 
     def _ends_noun(self, at: int) -> bool:
         bits = self.bits[at]
-        if self.noun_at[at] >= 0 or self.date_at[at] >= 0 or self.tokens[at].lower in _ENDS:
+        if self.noun_at[at] >= 0 or self._dated(at) or self.tokens[at].lower in _ENDS:
             return True
         return bool(bits & (AUXILIARY | Word.COORDINATOR | Word.RELATIVE | Word.COMPLEMENT))
+
+    def _dated(self, at: int) -> bool:
+        number = self.date_at[at]
+        return number >= 0 and self.dates[number].timex.kind in {TimexKind.DATE, TimexKind.TIME}
 
     def standing(self, noun: Noun) -> str | None:
         """The preposition a noun stands after, that of the equal before it included ("entre Kiev et Moscou")."""

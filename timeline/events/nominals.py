@@ -115,10 +115,8 @@ def _broken(line: Line, start: int, end: int) -> bool:
     return any(line.tokens[at].lower in {",", "(", ")"} for at in range(start, end))
 
 
-def cast_noun(
-    line: Line, sense: Sense, found: Sequence[Slot], carried: Carrier | None, above: Predicate | None
-) -> Cast:
-    """Who plays in the act of a noun. One side of a meeting named, the other is the subject of the verb before."""
+def cast_noun(line: Line, sense: Sense, found: Sequence[Slot], carried: Carrier | None, other: Sequence[Noun]) -> Cast:
+    """Who plays in the act of a noun. Where one side of a meeting is named, `other` is the other."""
     placed: dict[str, list[Noun]] = {"source": [], "target": [], "both": [], "place": [], "none": []}
     agents = line.grammar.agent_names
     by = any(slot.name in agents for slot in found)
@@ -133,8 +131,8 @@ def cast_noun(
     if placed["both"]:
         sides = list(dict.fromkeys([*placed["source"], *placed["both"], *placed["target"]]))
         open_side = any(slot.name not in line.grammar.noun_roles for slot in found)
-        if len(sides) == 1 and open_side and above and not sides[0].keys & _keys(above.subject):
-            sides = [*above.subject, *sides]
+        if len(sides) == 1 and open_side and not sides[0].keys & _keys(other):
+            sides = [*other, *sides]
         return Cast(tuple(sides[:1]), tuple(sides[1:]), tuple(placed["place"]))
     return Cast(tuple(placed["source"]), tuple(placed["target"]), tuple(placed["place"]))
 
@@ -180,10 +178,14 @@ def heads(line: Line, lexicon: Lexicon, hit: Hit, found: Sequence[Slot]) -> dict
     return {slot.name: known for slot in found}
 
 
-def above(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> Predicate | None:
-    """The verb before a noun in its clause."""
+def other_side(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> tuple[Noun, ...]:
+    """Who may meet the one side of a meeting that is named: the subject of the clause its noun stands in."""
     verb = scope.before(predicates, hit.at)
-    return verb if verb and _same_clause(line, verb.hit.at, hit.at) else None
+    if verb and _same_clause(line, verb.hit.at, hit.at):
+        return verb.subject
+    first, _ = line.clause(hit.at)
+    before = (noun for noun in line.nouns if first <= noun.start < hit.at and not noun.modifying)
+    return tuple(noun for noun in before if line.standing(noun) is None)[:1]
 
 
 def hosts(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> tuple[int, ...]:

@@ -202,10 +202,10 @@ def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool) -> str | None:
         return sense.roles.get("subject", "source")
     if passive and slot.name == "object":
         return None
-    role = sense.roles.get(slot.name)
-    if role is None and slot.name == line.grammar.genitive and slot.container:
-        return sense.roles.get(slot.container)
-    return role
+    if slot.name != line.grammar.genitive or slot.container is None:
+        return sense.roles.get(slot.name)
+    own = sense.roles.get(slot.name) if slot.container == "object" else None
+    return own or sense.roles.get(slot.container)
 
 
 def _reciprocal(placed: Mapping[str, list[Noun]]) -> Cast:

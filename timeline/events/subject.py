@@ -10,6 +10,7 @@ from timeline.events.line import Line, Noun
 from timeline.events.verbs import Predicate, Shape
 
 _STOPS = frozenset({";", ":", "»", "”"})
+_FARTHEST_ANTECEDENT = 6
 _QUOTED = frozenset({",", "»", "”", '"'})
 _COMMAS = frozenset({",", "–", "—", "(", ")", "-"})
 
@@ -68,8 +69,8 @@ def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
     nouns, stop = _left(line, predicates, number)
     relative = stop >= 0 and line.bits[stop] & Word.RELATIVE and not _governed_relative(line, stop)
     relative = relative and (not _free(line, nouns) or line.tokens[verb.start - 1].lower == ",")
-    if relative and (antecedent := _antecedent(line, stop)):
-        verb.subject, verb.found, verb.subject_start = antecedent, "relative", stop
+    if relative:
+        verb.subject, verb.found, verb.subject_start = _antecedent(line, stop), "relative", stop
     elif chosen := _chosen(
         line, nouns, verb.start, parted=any(other.hit.at <= stop < other.hit.end for other in predicates)
     ):
@@ -198,9 +199,13 @@ def _equals(line: Line, last: Noun) -> list[Noun]:
 
 
 def _antecedent(line: Line, relative: int) -> tuple[Noun, ...]:
-    """The noun a relative pronoun stands for: the nearest before it."""
+    """The noun a relative pronoun stands for: the nearest before it, unless a thing stands between ("the war that")."""
     before = [noun for noun in line.nouns if noun.end <= relative]
-    return tuple(_equals(line, before[-1])) if before and relative - before[-1].end <= 6 else ()
+    if not before or relative - before[-1].end > _FARTHEST_ANTECEDENT:
+        return ()
+    between = range(before[-1].end, relative)
+    thing = any(line.bits[at] & (Word.PREPOSITION | Word.DETERMINER) and line.date_at[at] < 0 for at in between)
+    return () if thing or before[-1].modifying and before[-1].end < relative else tuple(_equals(line, before[-1]))
 
 
 def _inverted(line: Line, verb: Predicate) -> bool:

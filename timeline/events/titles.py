@@ -17,7 +17,7 @@ _PRONOUNS = frozenset({"pronoun", "possessive"})
 
 def title(line: Line, text: str, first: int, last: int, subject: Sequence[Noun]) -> str:
     """The title of an act told by words `[first, last)`, whose subject may stand elsewhere."""
-    first = _after_openers(line, first, last)
+    first = first if line.bits[first] & Word.DETERMINER else _after_openers(line, first, last)
     lead = _named(first, subject)
     start = _start(first, subject) if lead else first
     words = _cut(line, text, start, last, LONGEST - len(lead) - 1 if lead else LONGEST)
@@ -33,6 +33,14 @@ def start(line: Line, first: int, noun: int) -> int:
     phrase = line.governing(noun)[1]
     name = line.preposition(phrase)
     return name[1] if name and name[1] <= noun else phrase
+
+
+def start_of_verb(line: Line, first: int, subject: Sequence[Noun]) -> int:
+    """Where the title of an act told by a verb begins: its clause, or what its relative pronoun stands for."""
+    if subject or not first or not line.bits[first] & Word.RELATIVE:
+        return first
+    name, start = line.governing(first)
+    return start + 1 if name else start
 
 
 def _after_openers(line: Line, first: int, last: int) -> int:
