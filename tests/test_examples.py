@@ -11,7 +11,7 @@ from timeline.resources import configuration
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
 FEWEST_EVENTS = 6
-FEWEST_TOLD_IN_BOTH = 2
+FEWEST_TOLD_IN_BOTH = 3
 
 
 def _documents() -> list[Document]:

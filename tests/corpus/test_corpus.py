@@ -7,9 +7,9 @@ from tests.corpus.report import listing, run
 from tests.corpus.score import ArticleScore, Total, total
 
 MEASURED_ON = "cb4d293920af4f6c"
-TIMEX_VALUE_F1 = 0.88
-EVENT_F1 = 0.69
-TYPE_PRECISION = 0.94
+TIMEX_VALUE_F1 = 0.92
+EVENT_F1 = 0.78
+TYPE_PRECISION = 0.96
 
 
 @pytest.fixture(scope="module")
