@@ -43,6 +43,7 @@ class Word:
     PRONOUN = 1 << 30
     SOURCE = 1 << 31
     INDEFINITE = 1 << 32
+    QUANTITY = 1 << 33
     HEARSAY = 1 << 21
     THING = 1 << 22
     GERUND_PREPOSITION = 1 << 23
@@ -84,9 +85,9 @@ class CuesSpec(TypedDict):
     verbs: dict[str, list[str]]
     be_perfect: list[str]
     reflexives: list[str]
+    quantities: list[str]
     sources: list[str]
     hearsay: list[str]
-    deictic: list[str]
     openers: list[str]
     things: list[str]
     gerund_prepositions: list[str]
@@ -103,7 +104,8 @@ class Grammar:
 
     `words` gives the bits of a word, `tenses` what an auxiliary's form is, `helpers` the classes of a verb that is no
     act. `normal` gives the dictionary form of one-word prepositions ("du": "de"). `prepositions`, `sources`, `openers`
-    and `deictic` list, by first word, what follows it, the longest first. `noun_roles` are a noun's before its entry's.
+    and `quantities` list, by first word, what follows it, the longest first. `noun_roles` are a noun's before its entry
+    speaks.
     """
 
     language: str
@@ -115,7 +117,7 @@ class Grammar:
     prepositions: Mapping[str, tuple[tuple[Phrase, str], ...]]
     sources: Mapping[str, tuple[tuple[Phrase, str], ...]]
     openers: Mapping[str, tuple[tuple[Phrase, str], ...]]
-    deictic: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    quantities: Mapping[str, tuple[tuple[Phrase, str], ...]]
     adverb_endings: tuple[str, ...]
     be_perfect: frozenset[str]
     noun_roles: Mapping[str, str]
@@ -169,8 +171,8 @@ def grammar(config: Config, language: str) -> Grammar:
         normal=normal,
         prepositions=_phrases(prepositions, normal, language),
         sources=_phrases(zip(cues["sources"], cues["sources"], strict=True), {}, language),
+        quantities=_phrases(zip(cues["quantities"], cues["quantities"], strict=True), {}, language),
         openers=_phrases(zip(cues["openers"], cues["openers"], strict=True), {}, language),
-        deictic=_phrases(zip(cues["deictic"], cues["deictic"], strict=True), {}, language),
         adverb_endings=tuple(cues["adverb_endings"]),
         be_perfect=frozenset(cues["be_perfect"]),
         noun_roles=cues["noun_roles"],
@@ -192,9 +194,10 @@ def _words(cues: CuesSpec, rules: FormsSpec, language: str) -> tuple[dict[str, i
         for form in forms:
             first = tokenize(form, language)[0].lower
             words[first] = words.get(first, 0) | Word.PREPOSITION
-    for phrase in cues["sources"]:
-        first = tokenize(phrase, language)[0].lower
-        words[first] = words.get(first, 0) | Word.SOURCE
+    for bit, phrases in ((Word.SOURCE, cues["sources"]), (Word.QUANTITY, cues["quantities"])):
+        for phrase in phrases:
+            first = tokenize(phrase, language)[0].lower
+            words[first] = words.get(first, 0) | bit
     for name, bit in AUXILIARIES.items():
         for verb in cues["verbs"].get(name, []):
             for form, feature in verb_forms(verb, rules).items():

@@ -72,6 +72,20 @@ class Line:
         self.noun_at = _places([(noun.start, noun.end) for noun in self.nouns], len(self.tokens))
         self.date_at = _places([(date.start, date.end) for date in self.dates], len(self.tokens))
         self.clause_at = _clauses(self.sentence, self.tokens)
+        for at in [at for at, bits in enumerate(self.bits) if bits & Word.QUANTITY]:
+            self._quantify(at)
+
+    def _quantify(self, at: int) -> None:
+        """Take the prepositions of a phrase like "plus de", "up to" for none, where a number follows."""
+        for tail, _ in self.grammar.quantities[self.tokens[at].lower]:
+            end = at + 1 + len(tail)
+            if end < len(self.tokens) and self.follows(at + 1, tail) and self._number(end):
+                for step in range(at, end):
+                    self.bits[step] &= ~(Word.PREPOSITION | Word.INFINITIVE_MARK)
+                return
+
+    def _number(self, at: int) -> bool:
+        return self.tokens[at].lower.isdigit() or bool(self.bits[at] & Word.DETERMINER)
 
     def clause(self, at: int) -> tuple[int, int]:
         """The words `[start, end)` of the clause that a word stands in."""

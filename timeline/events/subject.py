@@ -205,7 +205,8 @@ def _antecedent(line: Line, relative: int) -> tuple[Noun, ...]:
         return ()
     between = range(before[-1].end, relative)
     thing = any(line.bits[at] & (Word.PREPOSITION | Word.DETERMINER) and line.date_at[at] < 0 for at in between)
-    return () if thing or before[-1].modifying and before[-1].end < relative else tuple(_equals(line, before[-1]))
+    adjective = before[-1].modifying and before[-1].end < relative
+    return () if thing or adjective else tuple(_equals(line, before[-1]))
 
 
 def _inverted(line: Line, verb: Predicate) -> bool:
