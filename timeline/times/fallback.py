@@ -1,12 +1,14 @@
 """Last resort for languages without a lexicon: dateparser's search, full dates only. The one door to dateparser."""
 
+import re
 import warnings
-from datetime import datetime, time
+from datetime import date, datetime, time
 
 from timeline.model import Anchor, Document, Grain, Reason, Sentence, Span, TimeValue, Timex, TimexKind
 from timeline.times import civil, timex3
 
 RULE = "dateparser"
+_FULL_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
 
 def tag(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...]:
@@ -15,6 +17,35 @@ def tag(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...
     for sentence in sentences:
         found += _in_sentence(document, sentence.span)
     return tuple(found)
+
+
+def publication(words: str) -> date | None:
+    """The day that a site's own way of writing dates names, in any language dateparser knows.
+
+    None unless day, month and a year of four digits are stated, and nothing hangs on which of day and month comes first.
+    """
+    if not _FULL_YEAR.search(words):
+        return None
+    day_first, month_first = (_absolute(words, order) for order in ("DMY", "MDY"))
+    return day_first if day_first == month_first else None
+
+
+def _absolute(words: str, order: str) -> date | None:
+    from dateparser import parse
+
+    settings = {
+        "PARSERS": ["absolute-time"],
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "DATE_ORDER": order,
+        "PREFER_LOCALE_DATE_ORDER": False,
+    }
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            found = parse(words, settings=settings)
+        except (ValueError, OverflowError):
+            return None
+    return found.date() if found else None
 
 
 def _in_sentence(document: Document, span: Span) -> list[Timex]:

@@ -176,7 +176,7 @@ class _Builder:
             cardinals,
             frozenset(word for word, types in sets.items() if "joiner" in types),
             frozenset(map(fold, self.table["ordinal_suffixes"])),
-            {fold(word): _condition(entry) for word, entry in self.table["conditions"].items()},
+            {self.key(word): _condition(entry) for word, entry in self.table["conditions"].items()},
             self._classes(),
             self.symbol_of,
             self.table["tense"],
