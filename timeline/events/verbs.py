@@ -8,6 +8,8 @@ from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.line import Line, Noun
 from timeline.events.triggers import Hit
 
+_SUBJECT_REACH = 8
+
 
 class Shape(StrEnum):
     """How a verb stands in its clause."""
@@ -160,4 +162,18 @@ def _agent_follows(line: Line, at: int) -> bool:
 def _negated(line: Line, start: int, at: int) -> bool:
     after = range(at + 1, min(at + 2, len(line.tokens)))
     around = [*range(start, at), *after]
-    return any(line.bits[step] & Word.NEGATION or line.tokens[step].lower.endswith("n't") for step in around)
+    if any(line.bits[step] & Word.NEGATION or line.tokens[step].lower.endswith("n't") for step in around):
+        return True
+    return _of_none(line, start, at)
+
+
+def _of_none(line: Line, start: int, at: int) -> bool:
+    """Whether "no", "aucun" stands in the subject of a verb or right before its object."""
+    if at + 1 < len(line.tokens) and line.bits[at + 1] & Word.NEGATIVE_DETERMINER:
+        return True
+    for step in range(start - 1, max(-1, start - 1 - _SUBJECT_REACH), -1):
+        if line.clause_at[step] != line.clause_at[at] or line.tokens[step].lower in {",", ";", ":"}:
+            return False
+        if line.bits[step] & Word.NEGATIVE_DETERMINER:
+            return True
+    return False
