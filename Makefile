@@ -2,11 +2,12 @@
 # make test   sets everything up and runs every test, the browser's included
 # make check  format, lint, types, layers, tests
 # make bench  speed, side by side with others, in one run
+# make pictures  the screenshots of the README
 
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check lint bench clean
+.PHONY: demo test check lint bench pictures clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -17,6 +18,7 @@ demo: .venv/ready
 	$(BIN)/geotimeline build examples -o output/demo --format html,fragment,json,jsonl,csv,ics,timelinejs,gexf,graphml --force
 
 test: .venv/ready
+	$(BIN)/python -c "from tests.page.browser import find_chromium; print(find_chromium())"
 	$(BIN)/python -m pytest --numprocesses 2
 
 lint: .venv/ready
@@ -26,6 +28,9 @@ lint: .venv/ready
 	$(BIN)/lint-imports
 
 check: lint test
+
+pictures: demo
+	$(BIN)/python -m tests.page.pictures output/demo/timeline.html docs/images
 
 bench: .venv/ready
 	$(BIN)/python -m tests.bench
