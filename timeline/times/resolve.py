@@ -76,7 +76,7 @@ def resolved(expression: Expression, context: Context) -> Dated:
     """`resolve`, where a day that no calendar holds is an unresolved one."""
     try:
         return resolve(expression, context)
-    except (civil.OutOfCalendarError, OverflowError):
+    except (ValueError, OverflowError):
         return Dated(None, None, Anchor.NONE, Reason("outside"))
 
 
@@ -387,20 +387,17 @@ def _(expression: Shift, context: Context) -> Dated:
         return _unknown("anchor-too-coarse", _vague(grain))
     count = expression.count * MULTIPLES.get(expression.unit, 1)
     target = civil.shifted(moment, count, grain)
+    reason = _shifted(expression, anchor, moment.date())
     if grain < Grain.DAY:
-        reason = _why("shift", anchor, moment.date())
         return _dated(_sub_day(target, grain), grain, anchor, reason)
-    unit_grain = Grain.DECADE if expression.unit is Unit.DECADE and not expression.count else grain
-    reason = Reason(
-        "shift",
-        {
-            "anchor": anchor.value,
-            "base": moment.date().isoformat(),
-            "count": f"{expression.count:+d}",
-            "unit": expression.unit.value,
-        },
-    )
-    return _dated(civil.containing(target.date(), unit_grain), grain, anchor, reason)
+    return _dated(civil.containing(target.date(), grain), grain, anchor, reason)
+
+
+def _shifted(expression: Shift, anchor: Anchor, base: date) -> Reason:
+    """Why a shift ends where it does, the count without its sign."""
+    key = "shift-on" if expression.count > 0 else "shift-back" if expression.count else "shift-none"
+    facts = {"count": str(abs(expression.count)), "unit": expression.unit.value}
+    return Reason(key, {"anchor": anchor.value, "base": base.isoformat(), **facts})
 
 
 def _of_quarter(expression: Shift, context: Context) -> Dated | None:
