@@ -182,5 +182,5 @@ def _shared(line: Line, predicates: Sequence[Predicate], number: int) -> tuple[i
 
 def _equal(line: Line, verb: Predicate, other: Predicate) -> bool:
     if line.clause_at[verb.hit.at] != line.clause_at[other.hit.at]:
-        return False
+        return verb.found == "coordinated" and other.subject is verb.subject and other.hit.at < verb.hit.at
     return verb.found == "coordinated" or other.found == "coordinated" or verb.shape is Shape.GERUND

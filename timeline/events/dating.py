@@ -9,7 +9,7 @@ more than it gains.
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.grammar import Word
+from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.line import Dated, Line
 from timeline.events.triggers import Hit
 from timeline.events.verbs import Predicate, Shape
@@ -38,12 +38,21 @@ def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Pr
     if before:
         return before[-1].at if not before[-1].verb or not _of_noun(line, date) else -1
     finite = [verb.hit for verb in predicates if verb.shape is Shape.FINITE and verb.hit.at >= date.end]
-    after = [hit for hit in finite if line.clause_at[hit.at] == clause] or finite
-    if after:
-        return after[0].at
+    after = [hit for hit in finite if line.clause_at[hit.at] == clause]
+    if not after and _told_apart(line, date):
+        return -1
+    if after or finite:
+        return (after or finite)[0].at
     earlier = [hit for hit in hits if hit.end <= date.start]
     later = [hit for hit in hits if hit.at >= date.end]
     return earlier[-1].at if earlier else later[0].at if later else -1
+
+
+def _told_apart(line: Line, date: Dated) -> bool:
+    """Whether the clause of a calendar word tells something else: it has an auxiliary, or is a relative clause."""
+    first, last = line.clause(date.start)
+    near = range(first, last)
+    return bool(first and line.bits[first] & Word.RELATIVE) or any(line.bits[at] & AUXILIARY for at in near)
 
 
 def _of_noun(line: Line, date: Dated) -> bool:

@@ -71,12 +71,19 @@ def reach(line: Line, start: int, end: int) -> list[int]:
         if lower in _STOPS and (lower != ":" or at > start):
             break
         if line.clause_at[at] != clause:
-            if not line.bits[at] & Word.COMPLEMENT or at - start > _COMPLEMENT_REACH:
+            if not line.bits[at] & Word.COMPLEMENT or not _complement(line, start, at):
                 break
             clause = line.clause_at[at]
         words.append(at)
         at += 1
     return words
+
+
+def _complement(line: Line, start: int, at: int) -> bool:
+    """Whether a conjunction opens the complement of a verb: nothing but actors, dates and small words stand between."""
+    if at - start > _COMPLEMENT_REACH:
+        return False
+    return all(line.noun_at[step] >= 0 or line.date_at[step] >= 0 or line.bits[step] for step in range(start, at))
 
 
 def _closing(line: Line, at: int, end: int, sign: str) -> int:

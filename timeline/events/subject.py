@@ -11,7 +11,7 @@ from timeline.events.verbs import Predicate, Shape
 
 _STOPS = frozenset({";", ":", "»", "”"})
 _FARTHEST_ANTECEDENT = 6
-_QUOTED = frozenset({",", "»", "”", '"'})
+_QUOTED = frozenset({"»", "”", '"'})
 _COMMAS = frozenset({",", "–", "—", "(", ")", "-"})
 
 
@@ -69,17 +69,31 @@ def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
     nouns, stop = _left(line, predicates, number)
     relative = stop >= 0 and line.bits[stop] & Word.RELATIVE and not _governed_relative(line, stop)
     relative = relative and (not _free(line, nouns) or line.tokens[verb.start - 1].lower == ",")
-    if relative:
+    if around := _interrupted(line, verb.start):
+        verb.subject, verb.found, verb.subject_start = around, "own", verb.start
+    elif relative:
         verb.subject, verb.found, verb.subject_start = _antecedent(line, stop), "relative", stop
     elif chosen := _chosen(
         line, nouns, verb.start, parted=any(other.hit.at <= stop < other.hit.end for other in predicates)
     ):
         verb.subject, verb.found = chosen
         verb.subject_start = _phrase_start(line, chosen[0][0])
-    elif _inverted(line, verb):
+    elif _inverted(line, verb, alone=not any(other.subject for other in predicates[:number])):
         return
     else:
         _elsewhere(line, predicates, number)
+
+
+def _interrupted(line: Line, start: int) -> tuple[Noun, ...]:
+    """The subject before a clause between commas: "Georgia, which …, urged", "Oman, que … accuse, a rejeté"."""
+    if start < 2 or line.tokens[start - 1].lower != ",":
+        return ()
+    for at in range(start - 2, 0, -1):
+        opens = line.clause_at[at] != line.clause_at[at - 1] and line.tokens[at - 1].lower == ","
+        if opens and not line.bits[at] & Word.COORDINATOR:
+            number = line.noun_at[at - 2] if at > 1 else -1
+            return tuple(_equals(line, line.nouns[number])) if number >= 0 else ()
+    return ()
 
 
 def _governed_relative(line: Line, at: int) -> bool:
@@ -209,9 +223,10 @@ def _antecedent(line: Line, relative: int) -> tuple[Noun, ...]:
     return () if thing or adjective else tuple(_equals(line, before[-1]))
 
 
-def _inverted(line: Line, verb: Predicate) -> bool:
+def _inverted(line: Line, verb: Predicate, *, alone: bool) -> bool:
     """A subject right after its verb, where nothing stands before it: "..., a déclaré Kiev", « … », affirme Moscou."""
-    quoted = verb.start > 0 and line.tokens[verb.start - 1].lower in _QUOTED
+    sign = line.tokens[verb.start - 1].lower if verb.start else ""
+    quoted = sign in _QUOTED or (sign == "," and alone)
     if not (quoted or verb.hit.classes & {"says", "denies"}) or verb.hit.end >= len(line.tokens):
         return False
     after = verb.hit.end
@@ -231,13 +246,20 @@ def _elsewhere(line: Line, predicates: list[Predicate], number: int) -> None:
         before -= 1
     equal = before >= 0 and bool(line.bits[before] & Word.COORDINATOR or line.tokens[before].lower in _COMMAS)
     pronoun = before >= 0 and (_pronoun(line, before) or _possessed(line, before))
-    earlier = [other for other in predicates[:number] if other.subject and other.shape is Shape.FINITE]
+    earlier = [other for other in predicates[:number] if other.subject and _equal_tense(other, verb)]
     if not earlier:
         return
     if equal or pronoun:
         _borrow(verb, earlier[-1], "coordinated" if equal else "pronoun")
     elif not verb.passive and (before < 0 or line.clause_at[before] != line.clause_at[earlier[-1].hit.at]):
         _borrow(verb, earlier[-1], "elsewhere")
+
+
+def _equal_tense(other: Predicate, verb: Predicate) -> bool:
+    """Whether a finite verb can be the equal of a later one: the content of a demand is not that of a past act."""
+    if other.shape is not Shape.FINITE:
+        return False
+    return other.governor < 0 or bool(other.tense & Feature.PAST) or not verb.tense & Feature.PAST
 
 
 def _pronoun(line: Line, at: int) -> bool:
