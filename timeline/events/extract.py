@@ -13,7 +13,7 @@ from timeline.events.line import Line, Noun, dates_in, nouns_in
 from timeline.events.modality import Claim
 from timeline.events.roles import Cast
 from timeline.events.triggers import hits
-from timeline.events.verbs import predicate
+from timeline.events.verbs import Predicate, predicate
 from timeline.model import (
     ActorKind,
     ActorMention,
@@ -95,15 +95,15 @@ def _events(document: Document, line: Line, words: Lexicon, types: Mapping[str, 
     for act in told:
         claim = modality.joined([acts.claim(line, act, predicates), general])
         when = dating.date(line, owned, *acts.dating_words(line, act, predicates))
+        kind = act.sense.type or ""
         if acts.refused(act):
+            kind = REFUSAL
             claim = Claim(Modality.REPORTED if claim.reporters else Modality.ASSERTED, claim.reporters)
-            yield from _event(document, line, act, claim, when, types[REFUSAL])
-        else:
-            yield from _event(document, line, act, claim, when, types[act.sense.type or ""])
+        yield from _event(document, line, act, claim, when, types[kind], _title(document, line, act, predicates))
 
 
 def _event(
-    document: Document, line: Line, act: Act, claim: Claim, when: EventDate, kind: EventType
+    document: Document, line: Line, act: Act, claim: Claim, when: EventDate, kind: EventType, title: str
 ) -> Iterator[EventMention]:
     sources, targets = _actors(act.cast.sources), _actors(act.cast.targets)
     trust = _trust(act, when, claim)
@@ -126,7 +126,7 @@ def _event(
         when=when,
         modality=claim.modality,
         confidence=trust.value,
-        title=_title(document, line, act, first, last),
+        title=title,
         mode=act.sense.mode,
         place=_place(act.cast),
         reported_by=claim.reporters if claim.modality in {Modality.REPORTED, Modality.DISPUTED} else (),
@@ -157,9 +157,15 @@ def _trust(act: Act, when: EventDate, claim: Claim) -> Confidence:
     return confidence.confidence([Reason(key) for key, holds in signs.items() if holds])
 
 
-def _title(document: Document, line: Line, act: Act, first: int, last: int) -> str:
-    start = titles.start_of_verb(line, first, act.subject) if act.hit.verb else titles.start(line, first, act.hit.at)
-    return titles.title(line, document.text, start, last, act.subject)
+def _title(document: Document, line: Line, act: Act, predicates: Sequence[Predicate]) -> str:
+    first, last = line.clause(act.hit.at)
+    if act.hit.verb and act.verb:
+        later = (verb for verb in predicates if verb.interrupted and act.hit.end < verb.start < last)
+        last = next((verb.start - 1 for verb in later), last)
+        first = act.verb.start if act.verb.interrupted else titles.start_of_verb(line, first, act.subject)
+    else:
+        first = titles.start(line, first, act.hit.at)
+    return titles.title(line, document.text, first, last, act.subject)
 
 
 def _place(cast: Cast) -> Place | None:

@@ -42,6 +42,11 @@ class Predicate:
     governor: int = -1
     subject_start: int = -1
 
+    @property
+    def interrupted(self) -> bool:
+        """Whether another clause stands between it and its subject."""
+        return self.found == "own" and self.subject_start == self.start
+
 
 def predicate(line: Line, hit: Hit) -> Predicate:
     """The verb group of a hit."""
