@@ -22,7 +22,7 @@ def tag(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...
 def publication(words: str) -> date | None:
     """The day that a site's own way of writing dates names, in any language dateparser knows.
 
-    None unless day, month and a year of four digits are stated, and nothing hangs on which of day and month comes first.
+    None unless day, month and a year of four digits are stated, and either order of day and month says the same.
     """
     if not _FULL_YEAR.search(words):
         return None

@@ -102,6 +102,7 @@ NUMBER_TYPES = {
     "twodigits",
     "tens",
     "manyzeros",
+    "lateyear",
 }
 TYPES = frozenset(WORD_TYPES) | NUMBER_TYPES
 CORE = frozenset(
@@ -119,9 +120,12 @@ CORE = frozenset(
         "colon",
         "slash",
         "plural",
+        "lateyear",
     }
 )
 FIRST_YEAR, LAST_YEAR = 1000, 2199
+LATE = 60
+"""From which two digits on a number alone may be a year of the last century."""
 
 
 @lru_cache(16384)
@@ -133,6 +137,7 @@ def of_digits(digits: str) -> frozenset[str]:
         types.add("minute")
     if width == 2:
         types |= {"twodigits"} | ({"tens"} if number % 10 == 0 else set())
+        types |= {"lateyear"} if number >= LATE else set()
     if width == 4 and FIRST_YEAR <= number <= LAST_YEAR:
         types |= {"year"} | ({"manyzeros"} if number % 10 == 0 else set())
     return frozenset(types)

@@ -240,7 +240,7 @@ RULES = (
     Rule("year", "year", date),
     Rule("decade", "the? units:year (manyzeros|tens)", decade),
     Rule("named-year", "the? unit:year (year|year=num >!unit)", date),
-    Rule("short-year", "apostrophe short=twodigits >!plural", date),
+    Rule("short-year", "apostrophe short=lateyear >!plural", date),
     Rule("old-year", "(anyyear|year) era", old_year),
     Rule("old-years", "first=anyyear (to|dash|and) second=anyyear era", old_years),
     Rule("old-year-after", "era (anyyear|year)", old_year),

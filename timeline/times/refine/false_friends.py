@@ -1,10 +1,11 @@
 """Numbers and names that look like time and are not."""
 
 from timeline.times.expressions import CalendarDate, Duration, Hit, PartOfDay, Unit
+from timeline.times.lexicon import NOTHING
 from timeline.times.line import Line
 
 YOUNGEST, OLDEST = 10, 110
-BARE_YEARS = ("year",)
+BARE_YEARS = ("year", "bare-year")
 
 
 def true_ones(hits: list[Hit], line: Line) -> list[Hit]:
@@ -45,6 +46,13 @@ def is_count(hit: Hit, line: Line) -> bool:
     if line.of_type(hit.first - 1, "numbered") or line.of_type(hit.last, "counted"):
         return True
     return line.value(hit.first - 1, "about") not in (None, "APPROX") or line.of_type(hit.first - 1, "some")
+
+
+def is_short_count(hit: Hit, line: Line) -> bool:
+    """En 97 matchs: two digits before a word of no type count it."""
+    if hit.rule != "bare-year":
+        return False
+    return line.word(hit.last)[:1].isalpha() and line.symbols[hit.last] == NOTHING
 
 
 def is_glued(hit: Hit, line: Line) -> bool:
@@ -124,4 +132,4 @@ def is_bare_part(hit: Hit, line: Line) -> bool:
     return not near
 
 
-TESTS = (is_age, is_group_of_age, is_count, is_glued, is_second, is_bare_part)
+TESTS = (is_age, is_group_of_age, is_count, is_short_count, is_glued, is_second, is_bare_part)
