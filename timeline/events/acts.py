@@ -34,7 +34,7 @@ class Act:
     @property
     def subject(self) -> tuple[Noun, ...]:
         """Who a title of it begins with."""
-        return self.verb.subject if self.verb and self.hit.verb else ()
+        return self.verb.subject if self.verb and self.hit.verb and self.verb.found != "inverted" else ()
 
     @property
     def borrowed(self) -> bool:

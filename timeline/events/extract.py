@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.events import acts, confidence, dating, duplicates, modality, subject, titles
 from timeline.events.acts import Act
 from timeline.events.confidence import Confidence
+from timeline.events.forms import Feature
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, Noun, dates_in, nouns_in
 from timeline.events.modality import Claim
@@ -160,12 +161,18 @@ def _trust(act: Act, when: EventDate, claim: Claim) -> Confidence:
 def _title(document: Document, line: Line, act: Act, predicates: Sequence[Predicate]) -> str:
     first, last = line.clause(act.hit.at)
     if act.hit.verb and act.verb:
-        later = (verb for verb in predicates if verb.interrupted and act.hit.end < verb.start < last)
+        later = (verb for verb in predicates if _by_itself(verb) and act.hit.end < verb.start < last)
         last = next((verb.start - 1 for verb in later), last)
-        first = act.verb.start if act.verb.interrupted else titles.start_of_verb(line, first, act.subject)
+        first = act.verb.start if _by_itself(act.verb) else titles.start_of_verb(line, first, act.subject)
     else:
         first = titles.start(line, first, act.hit.at)
     return titles.title(line, document.text, first, last, act.subject)
+
+
+def _by_itself(verb: Predicate) -> bool:
+    """Whether a verb is told apart from what stands before it in its clause: its subject stands elsewhere."""
+    complete = bool(verb.hit.feature & Feature.FINITE) or verb.start < verb.hit.at
+    return verb.interrupted or (verb.found == "coordinated" and complete)
 
 
 def _place(cast: Cast) -> Place | None:

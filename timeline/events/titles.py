@@ -28,7 +28,12 @@ def title(line: Line, text: str, first: int, last: int, subject: Sequence[Noun])
 def start(line: Line, first: int, noun: int) -> int:
     """Where the title of an act told by a noun begins: its clause, or its own phrase where that has no subject."""
     at = _after_openers(line, first, noun + 1)
-    if not line.bits[at] & AUXILIARY and at not in line.verbs:
+    if (
+        line.bits[at] & ~AUXILIARY
+        or line.noun_at[at] >= 0
+        or line.date_at[at] >= 0
+        or line.tokens[at].text[0].isupper()
+    ):
         return first
     phrase = line.governing(noun)[1]
     name = line.preposition(phrase)
