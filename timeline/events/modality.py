@@ -19,7 +19,6 @@ _WEIGHT = (
     Modality.NEGATED,
 )
 _SOURCE_REACH = 8
-_NONE_REACH = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def _named_after(line: Line, start: int) -> tuple[ActorMention, ...]:
 def of_verb(line: Line, predicates: Sequence[Predicate], number: int) -> Claim:
     """What the verb's own group, its condition, and the verbs above it say."""
     verb = predicates[number]
-    modality = stronger(_of_group(predicates, verb), _of_condition(line, verb.start), _of_nothing(line, verb))
+    modality = stronger(_of_group(predicates, verb), _of_condition(line, verb.start))
     claims = [Claim(modality), *_of_governors(predicates, verb), _of_speech(line, predicates, number)]
     return joined(claims)
 
@@ -84,15 +83,6 @@ def _of_group(predicates: Sequence[Predicate], verb: Predicate) -> Modality:
     if verb.tense & Feature.FUTURE or bits & (Word.FUTURE | Word.OBLIGED):
         return Modality.FUTURE
     return Modality.ASSERTED
-
-
-def _of_nothing(line: Line, verb: Predicate) -> Modality:
-    """Whether the subject or object is none: "aucun accord n'a été signé", "has withdrawn none of"."""
-    near = [*range(max(0, verb.start - _NONE_REACH), verb.start)]
-    near += range(verb.hit.end, min(len(line.tokens), verb.hit.end + 2))
-    clause = line.clause_at[verb.hit.at]
-    none = any(line.bits[at] & Word.NEGATIVE_DETERMINER and line.clause_at[at] == clause for at in near)
-    return Modality.NEGATED if none else Modality.ASSERTED
 
 
 def _conditional(predicates: Sequence[Predicate], verb: Predicate) -> Modality:
