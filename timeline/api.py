@@ -1,7 +1,7 @@
 """Timelines in Python: build one, look at it, embed it, write it."""
 
 import logging
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from html import escape
@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline import model
-from timeline.model import Document, InputError
+from timeline.model import AnalysisError, Document, GeotimelineError, InputError
 from timeline.resources import Config, configuration
 
 if TYPE_CHECKING:
@@ -64,12 +64,12 @@ class Timeline(model.Timeline):
     def write(
         self,
         folder: str | Path,
-        formats: Iterable[str] = ("html", "json"),
+        formats: str | Iterable[str] = ("html", "json"),
         *,
         locale: str | None = None,
         force: bool = False,
     ) -> list[Path]:
-        """Write files into `folder` and return their paths.
+        """Write files into `folder` and return their paths. `formats` may be a list in one string, "html,json".
 
         Raises:
             UsageError: for an unknown format.
@@ -77,7 +77,8 @@ class Timeline(model.Timeline):
         """
         from timeline import export
 
-        return export.write(self, Path(folder), formats, self.config, locale=locale, force=force)
+        wanted = export.named(formats) if isinstance(formats, str) else formats
+        return export.write(self, Path(folder), wanted, self.config, locale=locale, force=force)
 
     def _repr_mimebundle_(self, **_: Any) -> Mapping[str, str]:
         """What Jupyter shows: the page in a frame, or a line of text."""
@@ -106,15 +107,19 @@ def build(
 
     Raises:
         InputError: where nothing could be read.
+        AnalysisError: where no document could be analysed.
         UsageError: where an argument or the configuration is wrong.
     """
     from timeline import pipeline
-    from timeline.reading.fields import completed
+    from timeline.reading import stated
 
     settings = config if isinstance(config, Config) else configuration(config)
-    day = date.fromisoformat(published) if isinstance(published, str) else published
-    documents = [completed(document, day, language) for document in _readable(inputs)]
-    made = pipeline.build(documents, settings, locale=locale, title=title)
+    day = stated.published(published, "published")
+    code, page = stated.language(language, "language", settings), stated.locale(locale, "locale", settings)
+    documents = [stated.completed(document, day, code) for document in _readable(inputs)]
+    failures: list[AnalysisError] = []
+    made = pipeline.build(documents, settings, locale=page, title=title, failed=failures.append)
+    _complain(failures, made.documents)
     return Timeline(**{name: getattr(made, name) for name in model.Timeline.__slots__}, config=settings)
 
 
@@ -122,13 +127,19 @@ def _readable(inputs: Inputs) -> list[Document]:
     found, errors = [], []
     for item in _items(inputs):
         if isinstance(item, InputError):
-            log.error("%s", item)
             errors.append(item)
         else:
             found.append(item)
+    _complain(errors, found)
+    return found
+
+
+def _complain(errors: Sequence[GeotimelineError], found: Sequence[Document]) -> None:
+    """Log what failed; where nothing else is left, raise the first of it."""
+    for error in errors:
+        log.error("%s", error)
     if errors and not found:
         raise errors[0]
-    return found
 
 
 def _items(inputs: Inputs) -> Iterator[Document | InputError]:
@@ -136,6 +147,15 @@ def _items(inputs: Inputs) -> Iterator[Document | InputError]:
 
     for item in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
         if isinstance(item, Document):
-            yield item
+            yield _checked(item)
         else:
             yield from read([item])
+
+
+def _checked(made: Document) -> Document | InputError:
+    from timeline.reading.fields import checked
+
+    try:
+        return checked(made)
+    except InputError as error:
+        return error

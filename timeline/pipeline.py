@@ -2,16 +2,29 @@
 
 import logging
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from typing import TypeVar
 
 from timeline import actors, events, link, text, times
-from timeline.model import Actor, ActorMention, Analysis, Document, Event, Sentence, Timeline
+from timeline.model import (
+    Actor,
+    ActorMention,
+    Analysis,
+    AnalysisError,
+    Document,
+    Event,
+    GeotimelineError,
+    Sentence,
+    Timeline,
+)
 from timeline.reading.fields import content_id
 from timeline.resources import Config
 from timeline.text.language import detect
 
 log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 _SHOWN_IN_TITLE = 3
 
@@ -24,6 +37,21 @@ def analyse(document: Document, config: Config) -> Analysis:
     timexes = times.tag(document, sentences, config)
     who = actors.find(document, sentences, config)
     return Analysis(document, timexes, events.extract(document, sentences, timexes, who, config))
+
+
+def attempt(work: Callable[[Document], T], document: Document) -> T | AnalysisError:
+    """What `work` makes of a document; where it breaks on it, an error that names the document.
+
+    Raises:
+        GeotimelineError: what a user can mend, such as a wrong configuration, and what concerns every document.
+    """
+    try:
+        return work(document)
+    except GeotimelineError:
+        raise
+    except Exception as error:
+        log.info("%s", document.id, exc_info=True)
+        return AnalysisError(document.id, error)
 
 
 def with_language(document: Document, config: Config) -> Document:
@@ -44,15 +72,32 @@ def with_publication(document: Document, sentences: tuple[Sentence, ...], config
     return replace(document, published=day, published_from=found_in)
 
 
+def logged(error: GeotimelineError) -> None:
+    """Say an error in the log, where nobody else says it."""
+    log.error("%s", error)
+
+
 def build(
-    documents: Iterable[Document], config: Config, *, locale: str | None = None, title: str | None = None
+    documents: Iterable[Document],
+    config: Config,
+    *,
+    locale: str | None = None,
+    title: str | None = None,
+    failed: Callable[[AnalysisError], None] = logged,
 ) -> Timeline:
-    """The timeline of some documents. A document that comes twice counts once.
+    """The timeline of some documents. A document that comes twice counts once; one that breaks the analysis is passed
+    to `failed` and left out.
 
     Its language is `locale`, or the one most documents are in; its title is `title`, or that of a lone document, or
     the names of the actors it tells most of.
     """
-    analyses = [analyse(document, config) for document in _distinct(documents)]
+    analyses = []
+    for document in _distinct(documents):
+        analysis = attempt(lambda document: analyse(document, config), document)
+        if isinstance(analysis, AnalysisError):
+            failed(analysis)
+        else:
+            analyses.append(analysis)
     joined = link.link(analyses, config)
     language = locale or _language(analyses)
     return Timeline(
@@ -71,7 +116,7 @@ def _distinct(documents: Iterable[Document]) -> list[Document]:
     Of two with one id and different texts, the second is renamed after its text.
     """
     kept: dict[str, Document] = {}
-    for document in sorted(documents, key=lambda document: (document.id, document.text)):
+    for document in sorted(documents, key=_order):
         known = kept.get(document.id)
         if known is None:
             kept[document.id] = document
@@ -82,6 +127,11 @@ def _distinct(documents: Iterable[Document]) -> list[Document]:
             log.warning("%s: another document has this id; this one is now %s", document.id, renamed)
             kept[renamed] = replace(document, id=renamed)
     return list(kept.values())
+
+
+def _order(document: Document) -> tuple[str, ...]:
+    stated = (document.published, document.language, document.title, document.url, document.source)
+    return document.id, document.text, *(str(value or "") for value in stated)
 
 
 def _language(analyses: list[Analysis]) -> str:

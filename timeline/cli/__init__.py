@@ -5,7 +5,6 @@ is missing, 130 interrupted. Results go to standard output, everything else to s
 """
 
 import logging
-import os
 import sys
 from collections.abc import Callable
 from functools import cache, wraps
@@ -16,10 +15,13 @@ from typing import Annotated
 
 import typer
 
-from timeline.model import GeotimelineError, MissingToolError, UsageError
+from timeline.cli import streams
+from timeline.model import GeotimelineError, MissingToolError, OutputError, UsageError
+
+log = logging.getLogger(__name__)
 
 FAILED, USAGE, NOTHING_FOUND, PARTIAL, MISSING_TOOL, INTERRUPTED = 1, 2, 3, 4, 5, 130
-_NOT_COMMANDS = frozenset({"options", "rows"})
+_NOT_COMMANDS = frozenset({"options", "rows", "streams"})
 
 app = typer.Typer(
     name="geotimeline",
@@ -32,7 +34,11 @@ app = typer.Typer(
 
 def main() -> None:
     """Run the command that the arguments of the process name, and leave with its exit code."""
-    complete()()
+    streams.prepare()
+    try:
+        complete()()
+    except KeyboardInterrupt:
+        sys.exit(INTERRUPTED)
 
 
 @cache
@@ -53,7 +59,7 @@ def common(
 ) -> None:
     """Options of every command."""
     level = logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING
-    logging.basicConfig(level=level, format="%(levelname)s: %(message)s", stream=sys.stderr)
+    streams.log(level)
     if show_version:
         typer.echo(f"geotimeline {version('geotimeline')}")
         raise typer.Exit
@@ -61,7 +67,7 @@ def common(
 
 def complain(error: GeotimelineError) -> None:
     """Say on standard error, in one line, what went wrong."""
-    typer.echo(f"error: {error}", err=True)
+    typer.echo(f"error: {streams.printable(str(error))}", err=True)
 
 
 def _guarded(run: Callable[..., int]) -> Callable[..., None]:
@@ -72,17 +78,29 @@ def _guarded(run: Callable[..., int]) -> Callable[..., None]:
         try:
             code = run(*arguments, **options)
             sys.stdout.flush()
-        except GeotimelineError as error:
-            complain(error)
-            code = _code(error)
         except KeyboardInterrupt:
             code = INTERRUPTED
         except BrokenPipeError:
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            streams.discard_output()
             code = 0
+        except Exception as error:
+            streams.discard_output()
+            complain(known := _known(error))
+            code = _code(known)
         raise typer.Exit(code)
 
     return guarded
+
+
+def _known(error: Exception) -> GeotimelineError:
+    """An error as one a user can read; of an unexpected one, `--verbose` shows where it came from."""
+    if isinstance(error, GeotimelineError):
+        return error
+    log.info("unexpected", exc_info=True)
+    if isinstance(error, OSError):
+        return OutputError(f"{error.filename or 'standard output'}: {error.strerror or error}; write elsewhere")
+    problem = " ".join(f"{type(error).__name__} {error}".split())
+    return GeotimelineError(f"unexpected: {problem}; please report it with what --verbose says")
 
 
 def _code(error: GeotimelineError) -> int:

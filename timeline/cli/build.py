@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.options import ConfigFolder, Language, Published
+from timeline.cli.options import ConfigFolder, Inputs, Language, Published
 
 
 def run(
@@ -26,18 +26,18 @@ def run(
 ) -> int:
     """Build the timeline of some articles: a page, a file of data, and whatever else is asked for."""
     from timeline import export
-    from timeline.cli import NOTHING_FOUND, options
+    from timeline.cli import NOTHING_FOUND
     from timeline.pipeline import build
-    from timeline.reading import read
+    from timeline.reading import read, stated
     from timeline.resources import configuration
 
     settings = configuration(config)
-    wanted = [name.strip() for name in formats.split(",") if name.strip()]
-    for name in wanted:
-        export.load(name)
-    page_language = options.locale(locale, settings)
-    documents = options.Inputs(read(inputs), options.day(published), options.language(language, settings))
-    timeline = build(documents, settings, locale=page_language, title=title)
+    wanted = export.named(formats)
+    page_language = stated.locale(locale, "--locale", settings)
+    day = stated.published(published, "--published")
+    found = read(inputs, apart_from=output)
+    documents = Inputs(found, day, stated.language(language, "--language", settings))
+    timeline = build(documents, settings, locale=page_language, title=title, failed=documents.set_aside)
     if not documents.read:
         return documents.code(NOTHING_FOUND)
     for path in export.write(timeline, output, wanted, settings, force=force):

@@ -8,9 +8,8 @@ from typing import Annotated
 import typer
 
 from timeline.cli import FAILED, PARTIAL, complain
-from timeline.model import Document, InputError, UsageError
-from timeline.reading.fields import completed
-from timeline.resources import Config
+from timeline.model import AnalysisError, Document, InputError
+from timeline.reading.stated import completed
 
 Published = Annotated[
     str | None,
@@ -23,45 +22,8 @@ ConfigFolder = Annotated[
 ]
 
 
-def day(text: str | None) -> date | None:
-    """The date an option gives.
-
-    Raises:
-        UsageError: where it is none.
-    """
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise UsageError(f"--published {text}: no date; write it as YYYY-MM-DD, as in 2024-06-19") from None
-
-
-def language(code: str | None, config: Config) -> str | None:
-    """The language an option gives.
-
-    Raises:
-        UsageError: where there is no lexicon for it.
-    """
-    if code is None or code in config.languages():
-        return code
-    raise UsageError(f"--language {code}: unknown language; one of {', '.join(config.languages())}")
-
-
-def locale(code: str | None, config: Config) -> str | None:
-    """The language of the page that an option gives.
-
-    Raises:
-        UsageError: where the page has no words in it.
-    """
-    known = [name for name in config.languages() if config.places(f"languages/{name}/labels.yaml")]
-    if code is None or code in known:
-        return code
-    raise UsageError(f"--locale {code}: the page is not in this language; one of {', '.join(known)}")
-
-
 class Inputs:
-    """A stream of documents with the options laid over them; what could not be read is said and counted."""
+    """A stream of documents with the options laid over them; what fails is said and counted."""
 
     def __init__(self, found: Iterable[Document | InputError], published: date | None, code: str | None) -> None:
         self._found = found
@@ -79,8 +41,14 @@ class Inputs:
                 self.read += 1
                 yield completed(item, self._published, self._language)
 
+    def set_aside(self, error: AnalysisError) -> None:
+        """Count a document that was read as failed after all, and say why."""
+        complain(error)
+        self.read -= 1
+        self.failed += 1
+
     def code(self, otherwise: int) -> int:
-        """The exit code: failed when nothing was read, partial when something was not, else `otherwise`."""
+        """The exit code: failed when nothing is left, partial when something is not, else `otherwise`."""
         if self.failed:
             return PARTIAL if self.read else FAILED
         return otherwise

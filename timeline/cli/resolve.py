@@ -16,14 +16,17 @@ def run(
 ) -> int:
     """Date one expression and say in words why."""
     from timeline import times
-    from timeline.cli import NOTHING_FOUND, options
+    from timeline.cli import NOTHING_FOUND
+    from timeline.reading import cleaning, stated
     from timeline.resources import configuration
     from timeline.text.language import detect
     from timeline.times.edtf import edtf
 
     settings = configuration(config)
-    code = options.language(language, settings) or detect(expression, settings)
-    timex = times.resolve_expression(expression, options.day(published), code, settings)
+    expression = cleaning.line(expression)
+    code = stated.language(language, "--language", settings) or detect(expression, settings)
+    day = stated.published(published, "--published")
+    timex = times.resolve_expression(expression, day, code, settings)
     if timex is None:
         typer.echo(f"“{expression}”: no calendar expression in it (language: {code})", err=True)
         return NOTHING_FOUND

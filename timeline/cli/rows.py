@@ -5,9 +5,10 @@ import sys
 from collections.abc import Callable, Iterable
 
 from timeline.cli import NOTHING_FOUND
-from timeline.cli.options import Inputs, day, language
-from timeline.model import Document
-from timeline.reading import read
+from timeline.cli.options import Inputs
+from timeline.model import AnalysisError, Document
+from timeline.pipeline import attempt
+from timeline.reading import read, stated
 from timeline.resources import Config
 
 
@@ -22,10 +23,15 @@ def stream(
 
     `record` gives the line and how many findings it holds.
     """
-    documents = Inputs(read(inputs), day(published), language(code, config))
+    day = stated.published(published, "--published")
+    documents = Inputs(read(inputs), day, stated.language(code, "--language", config))
     found = 0
     for document in documents:
-        row, count = record(document)
+        made = attempt(record, document)
+        if isinstance(made, AnalysisError):
+            documents.set_aside(made)
+            continue
+        row, count = made
         found += count
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
     return documents.code(0 if found else NOTHING_FOUND)

@@ -44,6 +44,20 @@ def load(name: str) -> Format:
     return cast("Format", importlib.import_module(f"{__name__}.{name}"))
 
 
+def named(listed: str) -> list[str]:
+    """The names of formats that a list with commas between gives, each once.
+
+    Raises:
+        UsageError: for an unknown format, or none.
+    """
+    names = list(dict.fromkeys(name.strip().lower() for name in listed.split(",") if name.strip()))
+    if not names:
+        raise UsageError(f"no format; the formats are {', '.join(formats())}")
+    for name in names:
+        load(name)
+    return names
+
+
 def write(
     timeline: Timeline,
     folder: Path,
@@ -91,10 +105,12 @@ def _make(folder: Path) -> None:
 def _replace(path: Path, content: bytes) -> None:
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
-        draft.write_bytes(content)
-        draft.replace(path)
+        try:
+            draft.write_bytes(content)
+            draft.replace(path)
+        finally:
+            draft.unlink(missing_ok=True)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         raise _unwritable(path, error) from error
 
 

@@ -3,6 +3,7 @@
 from timeline.model.actor import Actor, ActorKind, ActorMention, Place
 from timeline.model.document import Document, PublishedFrom, Role, Sentence
 from timeline.model.errors import (
+    AnalysisError,
     ConfigError,
     GeotimelineError,
     InputError,
@@ -41,6 +42,7 @@ __all__ = [
     "ActorKind",
     "ActorMention",
     "Analysis",
+    "AnalysisError",
     "Anchor",
     "Basis",
     "Bound",

@@ -2,6 +2,7 @@
 
 GeotimelineError
 ├── InputError        an input cannot be read (the others are still processed)
+├── AnalysisError     a document breaks the analysis (the others are still analysed)
 ├── UsageError        an option has a value that cannot be
 │   └── ConfigError   a file of the configuration is wrong
 ├── OutputError       a result cannot be written
@@ -19,6 +20,14 @@ class InputError(GeotimelineError):
     def __init__(self, where: str, problem: str, remedy: str) -> None:
         super().__init__(f"{where}: {problem}; {remedy}")
         self.where = where
+
+
+class AnalysisError(GeotimelineError):
+    """A document breaks the analysis: a fault of the program, not of its user."""
+
+    def __init__(self, document: str, error: Exception) -> None:
+        problem = " ".join(f"{type(error).__name__} {error}".split())
+        super().__init__(f"{document}: cannot be analysed ({problem}); it is left out, please report it")
 
 
 class UsageError(GeotimelineError):

@@ -9,7 +9,7 @@ chosen by content, not by extension. What no reader accepts is plain text. What 
 stream, beside the documents that can.
 """
 
-import sys
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib import import_module
@@ -20,11 +20,12 @@ from typing import Protocol, cast
 from timeline.model import Document, InputError
 from timeline.reading import plain
 from timeline.reading.decoding import beginning
+from timeline.reading.files import contents
 
 __all__ = ["read"]
 
-STANDARD_INPUT = "-"
-_NOT_READERS = frozenset({"plain", "decoding", "fields"})
+_PDF = b"%PDF-"
+_XML = re.compile(r"\s*<(?:\?xml|rss|feed)\b")
 
 
 class Reader(Protocol):
@@ -34,49 +35,34 @@ class Reader(Protocol):
     documents: Callable[[bytes, str], Iterator[Document | InputError]]
 
 
-def read(inputs: Iterable[str | Path]) -> Iterator[Document | InputError]:
-    """The documents of files, of folders (recursively, hidden files left out) and of standard input ("-"), in order."""
-    for given in inputs:
-        if str(given) == STANDARD_INPUT:
-            yield from _documents(sys.stdin.buffer.read(), "standard input")
+def read(inputs: Iterable[str | Path], *, apart_from: Path | None = None) -> Iterator[Document | InputError]:
+    """The documents of files, of folders (recursively, hidden files left out) and of standard input ("-"), in order.
+
+    Inside folders, nothing below `apart_from` is read: there a build puts its results.
+    """
+    for found in contents(inputs, apart_from):
+        if isinstance(found, InputError):
+            yield found
         else:
-            yield from _from_path(Path(given))
-
-
-def _from_path(path: Path) -> Iterator[Document | InputError]:
-    if path.is_dir():
-        files = sorted(file for file in path.rglob("*") if file.is_file() and not _hidden(file.relative_to(path)))
-        if not files:
-            yield InputError(str(path), "no file in this folder", "name files or a folder that holds articles")
-        for file in files:
-            yield from _from_path(file)
-        return
-    try:
-        data = path.read_bytes()
-    except FileNotFoundError:
-        yield InputError(str(path), "no such file", "check the path")
-    except OSError as error:
-        yield InputError(str(path), error.strerror or "cannot be read", "check that it may be read")
-    else:
-        yield from _documents(data, str(path))
-
-
-def _hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+            where, data = found
+            yield from _documents(data, where)
 
 
 def _documents(data: bytes, where: str) -> Iterator[Document | InputError]:
     sample = beginning(data)
-    if not sample.strip():
+    reader = next((reader for reader in _readers() if reader.accepts(sample)), plain)
+    if not sample.strip() and not data.strip():
         yield InputError(where, "empty", "pass a file that holds an article")
-    elif "\0" in sample:
+    elif "\0" in sample or data.startswith(_PDF):
         yield InputError(where, "binary, not text", "pass text, HTML, JSON or JSONL")
+    elif reader is plain and _XML.match(sample):
+        yield InputError(where, "XML, not an article", "pass text, HTML, JSON or JSONL")
     else:
-        reader = next((reader for reader in _readers() if reader.accepts(sample)), plain)
         yield from reader.documents(data, where)
 
 
 @cache
 def _readers() -> tuple[Reader, ...]:
-    names = sorted(module.name for module in iter_modules(__path__) if module.name not in _NOT_READERS)
-    return tuple(cast("Reader", import_module(f"{__name__}.{name}")) for name in names)
+    names = sorted(module.name for module in iter_modules(__path__))
+    modules = [import_module(f"{__name__}.{name}") for name in names]
+    return tuple(cast("Reader", module) for module in modules if hasattr(module, "accepts"))

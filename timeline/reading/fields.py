@@ -3,10 +3,11 @@
 import hashlib
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import date, datetime
 
-from timeline.model import Document, InputError, PublishedFrom
+from timeline.model import Document, InputError, PublishedFrom, UsageError
+from timeline.reading import cleaning, codes, dates
 
 
 def document(fields: Mapping[str, object], where: str) -> Document:
@@ -15,54 +16,67 @@ def document(fields: Mapping[str, object], where: str) -> Document:
     `text` must be there; `id`, `published`, `language`, `title`, `url`, `source` may; other keys are ignored.
 
     Raises:
-        InputError: where there is no text, or the date is none.
+        InputError: where there is no text, the date is none, or the language is none.
     """
-    text = _word(fields, "text", where)
-    if not text or not text.strip():
+    text = cleaning.text(_word(fields, "text", where))
+    if not text.strip():
         raise InputError(where, "no text", "give the article under the key `text`")
-    published = _word(fields, "published", where)
-    day = parse_day(published, where) if published else None
-    title, url = _word(fields, "title", where), _word(fields, "url", where)
+    day = _day(fields.get("published"), where)
+    title, url = _line(fields, "title", where), _line(fields, "url", where)
     return Document(
-        id=_word(fields, "id", where) or content_id(text, title, url),
+        id=_line(fields, "id", where) or content_id(text, title, url),
         text=text,
-        language=_word(fields, "language", where),
+        language=_language(fields, where),
         published=day,
         title=title,
         url=url,
-        source=_word(fields, "source", where),
+        source=_line(fields, "source", where),
         published_from=PublishedFrom.METADATA if day else None,
     )
 
 
-def completed(document: Document, published: date | None, language: str | None) -> Document:
-    """The document with a publication date and a language where it states none itself."""
-    if published and not document.published:
-        document = replace(document, published=published, published_from=PublishedFrom.GIVEN)
-    return replace(document, language=language) if language and not document.language else document
+def checked(made: Document) -> Document:
+    """A document that was made in Python, checked and cleaned like one that was read.
+
+    Raises:
+        InputError: as `document` does.
+    """
+    return replace(document(asdict(made), f"document {made.id!r}"), published_from=made.published_from)
 
 
-def _word(fields: Mapping[str, object], key: str, where: str) -> str | None:
+def _word(fields: Mapping[str, object], key: str, where: str) -> str:
     value = fields.get(key)
-    if value is None or value == "":
-        return None
-    if isinstance(value, int) and key == "id":
-        return str(value)
+    if value is None:
+        return ""
     if not isinstance(value, str):
         raise InputError(where, f"`{key}` is not text", "write it as a string")
     return value
 
 
-def parse_day(text: str, where: str) -> date:
-    """The civil day of an ISO 8601 date or time ("2024-06-19", "2024-06-19T08:00:00+02:00"), in its own zone.
+def _line(fields: Mapping[str, object], key: str, where: str) -> str | None:
+    value = fields.get(key)
+    if key == "id" and isinstance(value, int):
+        return str(value)
+    return cleaning.line(_word(fields, key, where)) or None
 
-    Raises:
-        InputError: where it is none.
-    """
+
+def _language(fields: Mapping[str, object], where: str) -> str | None:
+    code = _line(fields, "language", where)
     try:
-        return datetime.fromisoformat(text.strip()).date()
-    except ValueError:
-        raise InputError(where, f"{text!r} is no date", "write it as YYYY-MM-DD") from None
+        return codes.language(code) if code else None
+    except UsageError as error:
+        raise InputError(where, str(error), "write one as en or fr, or leave it out to have it detected") from None
+
+
+def _day(value: object, where: str) -> date | None:
+    if value is None or value == "":
+        return None
+    if isinstance(value, date):
+        return value.date() if isinstance(value, datetime) else value
+    found = dates.day(str(value)) if isinstance(value, str | int) else None
+    if found is None:
+        raise InputError(where, f"`published` {cleaning.line(str(value))[:60]!r} is no date", "write it as YYYY-MM-DD")
+    return found
 
 
 def content_id(*parts: str | None) -> str:

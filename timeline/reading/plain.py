@@ -1,5 +1,6 @@
 """Text, with YAML front matter between two lines of `---` where it has any."""
 
+import re
 from collections.abc import Iterator
 
 from timeline.model import ConfigError, Document, InputError
@@ -8,33 +9,40 @@ from timeline.reading.fields import document
 from timeline.resources.strict_yaml import parse
 
 _FENCE = "---"
+_KEY = re.compile(r"[A-Za-z_]+\s*:(?:\s|$)")
+_USUAL_NAMES = {"date": "published", "lang": "language"}
+"""What other programs call our keys in front matter."""
 
 
 def documents(data: bytes, where: str) -> Iterator[Document | InputError]:
     """The one document of a text file."""
     try:
-        front, body = _parted(decoding.text(data, where))
+        front, body = _parted(decoding.text(data, where), where)
         yield document({**_fields(front, where), "text": body}, where)
     except InputError as error:
         yield error
 
 
-def _parted(text: str) -> tuple[str, str]:
-    """The front matter and the article."""
+def _parted(text: str, where: str) -> tuple[str, str]:
+    """The front matter, with as many line breaks before it as in the file, and the article."""
     lines = text.splitlines(keepends=True)
-    if not lines or lines[0].strip() != _FENCE:
+    first = next((number for number, line in enumerate(lines) if line.strip()), len(lines))
+    if first == len(lines) or lines[first].strip() != _FENCE:
         return "", text
-    for number, line in enumerate(lines[1:], start=1):
+    for number, line in enumerate(lines[first + 1 :], start=first + 1):
         if line.strip() == _FENCE:
-            return "".join(lines[1:number]), "".join(lines[number + 1 :])
+            return "\n" * (first + 1) + "".join(lines[first + 1 : number]), "".join(lines[number + 1 :])
+    if _KEY.match("".join(lines[first + 1 : first + 2])):
+        raise InputError(where, "its front matter does not end", f"close it with a line of {_FENCE}")
     return "", text
 
 
 def _fields(front: str, where: str) -> dict[str, object]:
     try:
-        tree = parse(front, where)
+        tree = parse(front, "front matter")
     except ConfigError as error:
-        raise InputError(where, f"its front matter is not YAML ({error})", "correct it or remove it") from None
+        raise InputError(where, str(error), "or remove it") from None
     if not isinstance(tree, dict):
         raise InputError(where, "its front matter is no list of `key: value`", "correct it or remove it")
-    return dict(tree)
+    given: dict[str, object] = {key.lower(): value for key, value in tree.items()}
+    return {ours: given[name] for name, ours in _USUAL_NAMES.items() if name in given} | given

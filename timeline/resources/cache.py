@@ -61,6 +61,5 @@ def _write(path: Path, text: str) -> None:
         with os.fdopen(descriptor, "w", encoding="utf-8") as out:
             out.write(text)
         Path(temporary).replace(path)
-    except OSError:
+    finally:
         Path(temporary).unlink(missing_ok=True)
-        raise

@@ -13,6 +13,7 @@ from typing import Any, TypeVar, cast, get_args
 
 from timeline.model import ConfigError
 from timeline.resources import cache as store
+from timeline.resources.overlay import check
 from timeline.resources.strict_yaml import Tree, parse
 
 T = TypeVar("T")
@@ -72,18 +73,23 @@ class Config:
         found = {path.parent.name for layer in self.layers for path in layer.glob("languages/*/times.yaml")}
         return tuple(sorted(found))
 
+    def locales(self) -> tuple[str, ...]:
+        """The codes of the languages the page has words in, sorted."""
+        return tuple(code for code in self.languages() if self.places(f"languages/{code}/labels.yaml"))
+
 
 def configuration(overlay: Path | str | None = None) -> Config:
     """The packaged configuration, with the user's folder over it.
 
     Raises:
-        ConfigError: where the folder is none.
+        ConfigError: where the folder is none, or holds a file that nothing would read.
     """
     if overlay is None:
         return Config((packaged(),))
     folder = Path(overlay)
     if not folder.is_dir():
         raise ConfigError(str(folder), "", "not a folder", "pass a folder laid out like the packaged config/")
+    check(folder, packaged())
     return Config((packaged(), folder.resolve()))
 
 
@@ -98,7 +104,7 @@ def _load(config: Config, file: str, kind: Any) -> object:
 
 def spec(kind: type[T]) -> type[T]:
     """Mark a TypedDict as the spec of a part of a file: a key it does not name is an error."""
-    kind.__pydantic_config__ = {"extra": "forbid"}  # type: ignore[attr-defined]
+    kind.__pydantic_config__ = {"extra": "forbid", "allow_inf_nan": False}  # type: ignore[attr-defined]
     return kind
 
 
@@ -106,7 +112,7 @@ def _shape(kind: Any) -> object:
     """A spec as data, all the way down, so that a changed spec is a changed key."""
     inner = [_shape(part) for part in get_args(kind)]
     fields = {name: _shape(part) for name, part in getattr(kind, "__annotations__", {}).items()}
-    return [repr(kind), inner, fields]
+    return [repr(kind), getattr(kind, "__pydantic_config__", None), inner, fields]
 
 
 def _read(places: list[Path], kind: Any) -> object:
@@ -120,7 +126,8 @@ def _text(path: Path) -> str:
     try:
         return _content(path).decode()
     except UnicodeDecodeError as error:
-        raise ConfigError(str(path), "", str(error), "save it as UTF-8 text") from None
+        problem = f"not UTF-8 text (byte {error.start + 1} is 0x{error.object[error.start]:02x})"
+        raise ConfigError(str(path), "", problem, "save it as UTF-8") from None
 
 
 @cache
@@ -129,7 +136,7 @@ def _content(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ConfigError(str(path), "", str(error), "make it readable") from None
+        raise ConfigError(str(path), "", (error.strerror or "cannot be read").lower(), "make it readable") from None
 
 
 def _merged(below: Tree, above: Tree) -> Tree:
@@ -146,11 +153,13 @@ def _checked(tree: Tree, kind: Any, file: str) -> object:
     except ValidationError as error:
         first = error.errors()[0]
         place = " → ".join(str(step) for step in first["loc"])
-        raise ConfigError(file, place, first["msg"].lower(), _remedy(first["type"])) from None
+        raise ConfigError(file, place, *_in_words(first["type"], first["msg"])) from None
 
 
-def _remedy(kind: str) -> str:
+def _in_words(kind: str, message: str) -> tuple[str, str]:
+    """What pydantic found, and what to do about it."""
     return {
-        "extra_forbidden": "remove this key or correct its spelling",
-        "missing": "add this key",
-    }.get(kind, "write the kind of value that other entries of the file have")
+        "extra_forbidden": ("unknown key", "remove it or correct its spelling"),
+        "missing": ("this key is missing", "add it"),
+        "dict_type": ("not a list of `key: value`", "write it as the packaged file does"),
+    }.get(kind, (message.lower(), "write the kind of value that other entries of the file have"))

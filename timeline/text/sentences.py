@@ -14,6 +14,9 @@ _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*)\.$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _ENDED = re.compile(r"[.!?…:;»\"”)\]]$")
 _LONGEST_WORD = 40
+_LONGEST_SENTENCE = 5000
+"""What is longer is no sentence, whatever its signs say; so no stage after has to fear one."""
+_END = re.compile(r"[.!?…]\s")
 
 
 def paragraphs(text: str) -> list[Span]:
@@ -46,19 +49,33 @@ def sentences(text: str, paragraph: Span, language: str, settings: TextSettings)
 
 
 def _pieces(text: str, paragraph: Span, language: str) -> Iterator[Span]:
-    words = paragraph.of(text)
-    at = 0
-    for boundary in get_sentence_boundaries(language, words):
-        length = len(boundary["text"])
-        if boundary["text"].strip():
-            yield Span(at, at + length).shifted(paragraph.start)
-        at += length
+    for window in _windows(text, paragraph):
+        at = window.start
+        for boundary in get_sentence_boundaries(language, window.of(text)):
+            length = len(boundary["text"])
+            if boundary["text"].strip():
+                yield Span(at, at + length)
+            at += length
+
+
+def _windows(text: str, paragraph: Span) -> Iterator[Span]:
+    """The paragraph in parts of bounded length, cut after a sentence if it can be, else between words."""
+    start = paragraph.start
+    while paragraph.end - start > _LONGEST_SENTENCE:
+        limit = start + _LONGEST_SENTENCE
+        ends = [match.end() for match in _END.finditer(text, start, limit)]
+        space = max(text.rfind(" ", start, limit), text.rfind("\n", start, limit)) + 1
+        cut = ends[-1] if ends else space or limit
+        yield Span(start, cut)
+        start = cut
+    yield Span(start, paragraph.end)
 
 
 def _mended(text: str, pieces: Iterable[Span], abbreviations: frozenset[str]) -> list[Span]:
     whole: list[Span] = []
     for piece in pieces:
-        if whole and _goes_on(text, whole[-1], piece, abbreviations):
+        short = whole and piece.end - whole[-1].start <= _LONGEST_SENTENCE
+        if short and _goes_on(text, whole[-1], piece, abbreviations):
             whole[-1] = Span(whole[-1].start, piece.end)
         else:
             whole.append(piece)

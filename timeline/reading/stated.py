@@ -1,0 +1,59 @@
+"""What a caller states for the documents that do not: checked, and laid over them."""
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from timeline.model import Document, PublishedFrom, UsageError
+from timeline.reading import codes, dates
+from timeline.resources import Config
+
+
+def published(given: date | str | None, name: str) -> date | None:
+    """The civil day that the argument `name` gives.
+
+    Raises:
+        UsageError: where it is none.
+    """
+    if given is None or isinstance(given, date):
+        return given.date() if isinstance(given, datetime) else given
+    day = dates.day(given)
+    if day is None:
+        raise UsageError(f"{name} {given}: no date; write it as YYYY-MM-DD, as in 2024-06-19")
+    return day
+
+
+def language(given: str | None, name: str, config: Config) -> str | None:
+    """The language that the argument `name` gives ("fr", also as "FR" or "fr-CA").
+
+    Raises:
+        UsageError: where there is no lexicon for it.
+    """
+    return _one_of(config.languages(), given, f"{name} {given}: unknown language")
+
+
+def locale(given: str | None, name: str, config: Config) -> str | None:
+    """The language of the page that the argument `name` gives.
+
+    Raises:
+        UsageError: where the page has no words in it.
+    """
+    return _one_of(config.locales(), given, f"{name} {given}: the page is not in this language")
+
+
+def completed(document: Document, published: date | None, language: str | None) -> Document:
+    """The document with a publication date and a language where it states none itself."""
+    if published and not document.published:
+        document = replace(document, published=published, published_from=PublishedFrom.GIVEN)
+    return replace(document, language=language) if language and not document.language else document
+
+
+def _one_of(known: tuple[str, ...], given: str | None, problem: str) -> str | None:
+    if given is None or given in known:
+        return given
+    try:
+        code = codes.language(given)
+    except UsageError:
+        code = None
+    if code not in known:
+        raise UsageError(f"{problem}; one of {', '.join(known)}")
+    return code
