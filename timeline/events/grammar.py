@@ -201,8 +201,9 @@ def _words(cues: CuesSpec, rules: FormsSpec, language: str) -> tuple[dict[str, i
     for name, bit in AUXILIARIES.items():
         for verb in cues["verbs"].get(name, []):
             for form, feature in verb_forms(verb, rules).items():
-                words[form] = words.get(form, 0) | bit
-                tenses[form] = tenses.get(form, 0) | feature
+                if not words.get(form, 0) & Word.PREPOSITION:
+                    words[form] = words.get(form, 0) | bit
+                    tenses[form] = tenses.get(form, 0) | feature
     return words, tenses
 
 
