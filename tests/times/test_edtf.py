@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.model import Grain, Interval, Modifier, TimeValue
 from timeline.times import civil
-from timeline.times.edtf import closed, edtf
+from timeline.times.edtf import edtf
 
 SINGLE = [Grain.DAY, Grain.MONTH, Grain.YEAR]
 PAIRS = [Grain.WEEK, Grain.WEEKEND, Grain.QUARTER]
@@ -71,7 +71,8 @@ def test_approximate() -> None:
 
 
 def test_several_days() -> None:
-    assert closed(date(2024, 10, 6), date(2024, 10, 15)) == "2024-10-06/2024-10-15"
+    days = TimeValue(civil.days(date(2024, 10, 6), 10), Grain.DAY)
+    assert edtf(days) == "2024-10-06/2024-10-15"
 
 
 def test_a_clock_time_is_its_day() -> None:

@@ -16,8 +16,8 @@ class Context:
     """Where the reading of a document stands.
 
     `running` is the last date the text spoke of, `recent` holds the last few, `running_day` is the last of day grain,
-    `before_christ` the last year before Christ, `quarter` the last quarter, `in_sentence` the last date of the sentence
-    being read. `ask_tense` finds the tense of the expression at hand, `closing` says whether it closes an interval.
+    `quarter` the last quarter, `in_sentence` the last date of the sentence being read. `ask_tense` finds the tense of
+    the expression at hand, `closing` says whether it closes an interval.
     """
 
     published: date | None
@@ -26,7 +26,6 @@ class Context:
     running_day: date | None = None
     recent: list[tuple[date, Grain]] = field(default_factory=list)
     in_sentence: TimeValue | None = None
-    before_christ: int | None = None
     quarter: TimeValue | None = None
     ask_tense: Callable[[], Tense | None] = lambda: None
     closing: bool = False
@@ -45,7 +44,6 @@ class Context:
         if value.interval.start is None:
             return
         self.running = self.in_sentence = value
-        self.before_christ = None
         self.recent = [(value.interval.start.date(), value.grain), *self.recent[: REMEMBERED - 1]]
         if value.grain is Grain.QUARTER:
             self.quarter = value

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from timeline.model import Grain, Interval, Modifier, TimeValue
+from timeline.model import Grain, Modifier, TimeValue
 
 _SEASONS = {3: 21, 6: 22, 9: 23, 12: 24}
 
@@ -67,12 +67,3 @@ def _point(day: date, grain: Grain) -> str:
     if grain >= Grain.YEAR:
         return f"{day.year:04}"
     return f"{day.year:04}-{day.month:02}" if grain >= Grain.MONTH else day.isoformat()
-
-
-def closed(first: date, last: date) -> str:
-    """Several days, both ends included."""
-    return edtf(TimeValue(Interval(_midnight(first), _midnight(last) + timedelta(days=1)), Grain.DAY))
-
-
-def _midnight(day: date) -> datetime:
-    return datetime(day.year, day.month, day.day)

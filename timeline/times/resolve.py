@@ -103,7 +103,6 @@ _ABSOLUTE = Reason("stated")
 @resolve.register
 def _(expression: CalendarDate, context: Context) -> Dated:
     if expression.before_christ:
-        context.before_christ = expression.year
         return Dated(None, f"BC{expression.year:04}", Anchor.ABSOLUTE, Reason("before-christ"))
     if expression.within is not None:
         return _within(expression, expression.within, context)
@@ -233,15 +232,15 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
 
 
 _PARTS = {
-    Cycle.QUARTER: (civil.quarter, Grain.QUARTER, 4),
-    Cycle.HALF: (civil.half, Grain.QUARTER, 2),
-    Cycle.SEASON: (civil.season, Grain.SEASON, 4),
+    Cycle.QUARTER: (civil.quarter, Grain.QUARTER),
+    Cycle.HALF: (civil.half, Grain.QUARTER),
+    Cycle.SEASON: (civil.season, Grain.SEASON),
 }
 
 
 @resolve.register
 def _(expression: PartOfYear, context: Context) -> Dated:
-    make, grain, _ = _PARTS[expression.cycle]
+    make, grain = _PARTS[expression.cycle]
     number, anchor, reason = expression.year, Anchor.ABSOLUTE, _ABSOLUTE
     if expression.within is not None:
         outer = resolve(expression.within, context)
@@ -260,7 +259,7 @@ def _(expression: PartOfYear, context: Context) -> Dated:
 
 def _year_of_part(part: PartOfYear, base: date, grain: Grain, context: Context) -> tuple[int, str]:
     """The year of a quarter, half or season: as a word says, else begun already, else ahead if the tense is future."""
-    make, _, _ = _PARTS[part.cycle]
+    make, _ = _PARTS[part.cycle]
     if part.direction is Direction.THIS or (grain >= Grain.YEAR and part.direction is None):
         return base.year, "this"
     moment = civil.midnight(base)

@@ -8,7 +8,6 @@ from timeline.times.expressions import (
     Cycle,
     Decade,
     Direction,
-    Expression,
     Feast,
     NthUnit,
     NthWeekday,
@@ -217,11 +216,6 @@ def nth_weekday(parts: Parts) -> Meaning:
     if nth is None or weekday is None or not (nth == -1 or 1 <= nth <= 5):
         return None
     return NthWeekday(nth, weekday, CalendarDate(number, parts.number("month")))
-
-
-def month_of(expression: Expression) -> int | None:
-    """The month a date states."""
-    return expression.month if isinstance(expression, CalendarDate) else None
 
 
 RULES = (

@@ -2,7 +2,7 @@
 
 from timeline.model import Anchor, Modifier
 from timeline.times.expressions import Duration, Shift, Unit
-from timeline.times.grammar.amounts import AMOUNT, COUNT, length, unit_of
+from timeline.times.grammar.amounts import AMOUNT, length, unit_of
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 
 
@@ -96,4 +96,3 @@ RULES = (
     Rule("running-quarter", "the latest period", quarter),
     Rule("running-quarter", "the latest (unit:year|unit:half)", running),
 )
-__all__ = ["COUNT", "RULES"]
