@@ -121,3 +121,12 @@ def test_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_bytes_break_reading(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     path = write(tmp_path_factory.mktemp("any"), "any", data)
     assert all(isinstance(item, Document | InputError) for item in read([path]))
+
+
+def test_a_record_with_empty_text_is_a_document_that_tells_nothing(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    found = only(write(tmp_path, "a.jsonl", '{"id": "a", "text": ""}'))
+    assert isinstance(found, Document)
+    assert found.id == "a"
+    assert "its text is empty" in caplog.text

@@ -1,6 +1,7 @@
 """The fields of a document as files write them: checked, cleaned, turned into a Document."""
 
 import hashlib
+import logging
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import asdict, replace
@@ -9,18 +10,23 @@ from datetime import date, datetime
 from timeline.model import Document, InputError, PublishedFrom, UsageError
 from timeline.reading import cleaning, codes, dates
 
+log = logging.getLogger(__name__)
+
 
 def document(fields: Mapping[str, object], where: str) -> Document:
     """The document that a mapping describes.
 
-    `text` must be there; `id`, `published`, `language`, `title`, `url`, `source` may; other keys are ignored.
+    `text` must be there, though corpora hold documents whose text is empty: those tell nothing, which is said in the
+    log. `id`, `published`, `language`, `title`, `url`, `source` may be there; other keys are ignored.
 
     Raises:
-        InputError: where there is no text, the date is none, or the language is none.
+        InputError: where `text` is missing, the date is none, or the language is none.
     """
+    if fields.get("text") is None:
+        raise InputError(where, "no text", "give the article under the key `text`")
     text = cleaning.text(_word(fields, "text", where))
     if not text.strip():
-        raise InputError(where, "no text", "give the article under the key `text`")
+        log.warning("%s: its text is empty", where)
     day = _day(fields.get("published"), where)
     title, url = _line(fields, "title", where), _line(fields, "url", where)
     return Document(

@@ -18,6 +18,8 @@ def documents(data: bytes, where: str) -> Iterator[Document | InputError]:
     """The one document of a text file."""
     try:
         front, body = _parted(decoding.text(data, where), where)
+        if not body.strip():
+            raise InputError(where, "no text after its front matter", "write the article there")
         yield document({**_fields(front, where), "text": body}, where)
     except InputError as error:
         yield error
