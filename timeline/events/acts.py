@@ -58,12 +58,12 @@ def _found(line: Line, words: Lexicon, seen: Sequence[Hit], predicates: Sequence
     for number, verb in enumerate(predicates):
         if verb.hit.entries and not scope.is_content(line, predicates, number):
             act = _of_verb(line, words, predicates, number)
-            if act and _enough(act):
+            if act and roles.satisfied(act.sense, act.cast):
                 yield act
     for hit in seen:
         if hit.entries and not hit.verb:
             act = _of_noun(line, words, hit, predicates)
-            if act and _enough(act):
+            if act and roles.satisfied(act.sense, act.cast):
                 yield act
 
 
@@ -109,13 +109,6 @@ def _best(options: Iterable[Act]) -> Act | None:
             return act
         first = first or act
     return first
-
-
-def _enough(act: Act) -> bool:
-    """Whether an act has an actor, and those its word needs; a material act told by a verb may lack one."""
-    if roles.satisfied(act.sense, act.cast):
-        return True
-    return act.sense.material and bool(act.hit.verb) and bool(act.cast.sources or act.cast.targets)
 
 
 def _known(act: Act) -> int:

@@ -128,13 +128,19 @@ def _container(line: Line, at: int, floor: int) -> str:
 
 
 def readings(entries: Sequence[Entry], heads: Mapping[str, frozenset[str]]) -> list[tuple[Entry, Sense]]:
-    """The readings of the entries whose conditions the words of the clause meet, the first of each entry first."""
-    return [
-        (entry, sense)
-        for entry in entries
-        for sense in entry.senses
-        if sense.type and all(words & heads.get(slot, frozenset()) for slot, words in sense.where.items())
-    ]
+    """The readings of the entries whose conditions the words of the clause meet, the first of each entry first.
+
+    A reading of no type that is met ends those of its entry: there the word is no act.
+    """
+    found: list[tuple[Entry, Sense]] = []
+    for entry in entries:
+        for sense in entry.senses:
+            if not all(words & heads.get(slot, frozenset()) for slot, words in sense.where.items()):
+                continue
+            if not sense.type:
+                break
+            found.append((entry, sense))
+    return found
 
 
 def satisfied(sense: Sense, cast: Cast) -> bool:
