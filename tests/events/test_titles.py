@@ -10,7 +10,7 @@ from timeline.events.titles import LONGEST
     ("language", "text", "kind", "title"),
     [
         ("fr", "Cependant, la Turquie a attaqué la Syrie.", "ASSAULT", "La Turquie a attaqué la Syrie"),
-        ("en", "Turkey said on Monday it condemned Armenia.", "ACCUSE", "Turkey said on Monday it condemned Armenia"),
+        ("en", "Turkey said on Monday it condemned Armenia.", "ACCUSE", "Turkey condemned Armenia"),
         ("fr", "Kiev affirme que la Turquie a attaqué la Syrie.", "ASSAULT", "La Turquie a attaqué la Syrie"),
     ],
 )
@@ -18,9 +18,9 @@ def test_a_title_is_the_clause_without_what_opens_it(language: str, text: str, k
     assert one(text, language, kind).title == title
 
 
-def test_an_elided_subject_is_named() -> None:
+def test_a_subject_that_stands_elsewhere_leads() -> None:
     event = one("La Turquie, qui a attaqué la Syrie, hésite.", "fr", "ASSAULT")
-    assert event.title.startswith("Turquie")
+    assert event.title == "La Turquie a attaqué la Syrie"
 
 
 @settings(deadline=None, max_examples=30)

@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from timeline.events import acts, confidence, dating, duplicates, modality, subject, titles
 from timeline.events.acts import Act
 from timeline.events.confidence import Confidence
-from timeline.events.forms import Feature
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, Noun, dates_in, nouns_in
 from timeline.events.modality import Claim
 from timeline.events.roles import Cast
 from timeline.events.triggers import hits
-from timeline.events.verbs import Predicate, predicate
+from timeline.events.verbs import predicate
 from timeline.model import (
     ActorKind,
     ActorMention,
@@ -100,7 +99,8 @@ def _events(document: Document, line: Line, words: Lexicon, types: Mapping[str, 
         if acts.refused(act):
             kind = REFUSAL
             claim = Claim(Modality.REPORTED if claim.reporters else Modality.ASSERTED, claim.reporters)
-        yield from _event(document, line, act, claim, when, types[kind], _title(document, line, act, predicates))
+        name = titles.title(line, document.text, act, predicates, when)
+        yield from _event(document, line, act, claim, when, types[kind], name)
 
 
 def _event(
@@ -156,23 +156,6 @@ def _trust(act: Act, when: EventDate, claim: Claim) -> Confidence:
         "doubt.modality": claim.modality is not Modality.ASSERTED,
     }
     return confidence.confidence([Reason(key) for key, holds in signs.items() if holds])
-
-
-def _title(document: Document, line: Line, act: Act, predicates: Sequence[Predicate]) -> str:
-    first, last = line.clause(act.hit.at)
-    if act.hit.verb and act.verb:
-        later = (verb for verb in predicates if _by_itself(verb) and act.hit.end < verb.start < last)
-        last = next((verb.start - 1 for verb in later), last)
-        first = act.verb.start if _by_itself(act.verb) else titles.start_of_verb(line, first, act.subject)
-    else:
-        first = titles.start(line, first, act.hit.at)
-    return titles.title(line, document.text, first, last, act.subject)
-
-
-def _by_itself(verb: Predicate) -> bool:
-    """Whether a verb is told apart from what stands before it in its clause: its subject stands elsewhere."""
-    complete = bool(verb.hit.feature & Feature.FINITE) or verb.start < verb.hit.at
-    return verb.interrupted or (verb.found == "coordinated" and complete)
 
 
 def _place(cast: Cast) -> Place | None:

@@ -1,113 +1,545 @@
-"""A line a reader understands without the text: the clause itself, from its subject on, in the article's language.
+"""A line a reader understands without the text, of the words of the clause itself, in the article's language.
 
-A pronoun or an elided subject gives way to the actor's name; what opens the clause (conjunctions, relative pronouns)
-and what hangs at its end is cut; nothing is cut inside a word.
+An act told by a verb gives its subject, its verb group and its complements, one told by a noun the phrase of that noun.
+What leads up to the subject, what stands in apposition to it and the words that date the act fall away. Nothing is cut
+inside a word.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
+from timeline.events.acts import Act
 from timeline.events.grammar import AUXILIARY, Word
-from timeline.events.line import Line, Noun
-from timeline.model import ActorMention
+from timeline.events.line import Dated, Line, Noun
+from timeline.events.roles import extent
+from timeline.events.verbs import Predicate, Shape
+from timeline.model import EventDate
 
 LONGEST = 90
-_TRAILING = frozenset({",", ";", ":", "–", "—", "-", "(", "«", "“", '"', "'"})
-_PRONOUNS = frozenset({"pronoun", "possessive"})
+_USUAL = 70
+_SHORT = 40
+_FARTHEST_SUBJECT = 14
+_FARTHEST_COMPLEMENT = 14
+_FARTHEST_CONJUNCTION = 6
+_LONGEST_PHRASE = 16
+_LONGEST_GROUP = 6
+_MOST_NAMES = 4
+_NOWHERE = 1 << 30
+_RENAMED = frozenset({"pronoun", "possessive", "plural"})
+_BRACKETS = {"(": ")", "[": "]"}
+_QUOTES = {"«": "»", "“": "”", '"': '"'}
+_QUOTE_SIGNS = frozenset({*_QUOTES, *_QUOTES.values()})
+_SIGNS = frozenset({",", ";", ":", "–", "—", "-", ")", "]", "…", "?", "!", *_BRACKETS})
+_ELSEWHERE = frozenset({"coordinated", "pronoun", "elsewhere", "governed"})
+_NO_NOUN = AUXILIARY | Word.RELATIVE | Word.COMPLEMENT | Word.CONDITION | Word.PRONOUN
+_JOINS = Word.COORDINATOR | Word.RELATIVE | Word.COMPLEMENT | Word.CONDITION | Word.INFINITIVE_MARK
+_BOUNDARY = _JOINS | Word.PREPOSITION
+_HANGING = _BOUNDARY | Word.DETERMINER
+_GROUP = AUXILIARY | Word.INFINITIVE_MARK | Word.CLITIC | Word.NEGATION | Word.ADVERB | Word.PREPOSITION
 
 
-def title(line: Line, text: str, first: int, last: int, subject: Sequence[Noun]) -> str:
-    """The title of an act told by words `[first, last)`, whose subject may stand elsewhere."""
-    first = first if line.bits[first] & Word.DETERMINER else _after_openers(line, first, last)
-    lead = _named(first, subject)
-    start = _start(first, subject) if lead else first
-    words = _cut(line, text, start, last, LONGEST - len(lead) - 1 if lead else LONGEST)
-    whole = f"{lead} {words}" if lead else words
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The words a title may have, in order, after the `names` of actors; those before the word `needed` must stay."""
+
+    names: str
+    words: Sequence[int]
+    needed: int
+
+
+def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when: EventDate) -> str:
+    """The title of an act among the verbs of its sentence: at most `LONGEST` characters."""
+    dropped = _dating(line, when)
+    draft = _of_verb(line, act, act.verb, predicates) if act.verb else _of_noun(line, act)
+    kept = [at for at in draft.words if at not in dropped]
+    words = _fitted(line, text, kept, draft.needed, LONGEST - len(draft.names) - bool(draft.names))
+    whole = f"{draft.names} {words}" if draft.names else words
     return whole[:1].upper() + whole[1:]
 
 
-def start(line: Line, first: int, noun: int) -> int:
-    """Where the title of an act told by a noun begins: its clause, or its own phrase where that has no subject."""
-    at = _after_openers(line, first, noun + 1)
-    if (
-        line.bits[at] & ~AUXILIARY
-        or line.noun_at[at] >= 0
-        or line.date_at[at] >= 0
-        or line.tokens[at].text[0].isupper()
-    ):
-        return first
-    phrase = line.governing(noun)[1]
-    name = line.preposition(phrase)
-    return name[1] if name and name[1] <= noun else phrase
+def _dating(line: Line, when: EventDate) -> frozenset[int]:
+    """The words that date the act, with what leads up to them and the commas around them."""
+    taken = (when.timex, when.until)
+    chosen = [number for number, date in enumerate(line.dates) if date.timex in taken]
+    equals = [number + 1 for number in chosen if _equal_date(line, number)]
+    spans = [_dating_phrase(line, line.dates[number]) for number in {*chosen, *equals}]
+    return frozenset(at for start, end in spans for at in range(*_with_commas(line, start, end)))
 
 
-def start_of_verb(line: Line, first: int, subject: Sequence[Noun]) -> int:
-    """Where the title of an act told by a verb begins: its clause, or what its relative pronoun stands for."""
-    if subject or not first or not line.bits[first] & Word.RELATIVE:
-        return first
-    name, start = line.governing(first)
-    return start + 1 if name else start
+def _equal_date(line: Line, number: int) -> bool:
+    """Whether nothing but a conjunction stands between a calendar expression and the next ("jeudi et vendredi")."""
+    if number + 1 == len(line.dates):
+        return False
+    return all(line.bits[at] & Word.COORDINATOR for at in range(line.dates[number].end, line.dates[number + 1].start))
 
 
-def _after_openers(line: Line, first: int, last: int) -> int:
-    """The first word that is no conjunction, relative pronoun or sign."""
-    at = first
-    while at < last - 1:
-        length = _opener(line, at)
-        if not length:
+def _dating_phrase(line: Line, date: Dated) -> tuple[int, int]:
+    """A calendar expression, its preposition and article; nothing where it belongs to a noun ("the talks of May")."""
+    start = date.start
+    while start > 0:
+        before, name = _leading(line, start)
+        if before == start and not _after_date(line, start):
             break
-        at += length
-    return at if at < last - 1 else first
+        before = min(before, start - 1)
+        if name == line.grammar.genitive and before and _content(line, before - 1):
+            return date.end, date.end
+        start = before
+    return start, date.end
 
 
-def _opener(line: Line, at: int) -> int:
-    token = line.tokens[at]
-    if not token.lower[0].isalnum() and token.lower not in {"«", "“", '"'}:
-        return 1
-    for tail, _ in line.grammar.openers.get(token.lower, ()):
-        if line.follows(at + 1, tail):
-            return 1 + len(tail)
-    return 0
+def _after_date(line: Line, at: int) -> bool:
+    """Whether a conjunction between two dates stands right before a word."""
+    return at > 1 and line.date_at[at - 2] >= 0 and bool(line.bits[at - 1] & Word.COORDINATOR)
 
 
-def _named(first: int, subject: Sequence[Noun]) -> str:
-    """The actor's name where the clause does not name it itself."""
-    if not subject:
-        return ""
-    own = any(noun.start >= first and not _pronoun(noun.actors[0]) for noun in subject)
-    if own and subject[0].start <= first + 12:
-        return ""
-    return " & ".join(dict.fromkeys(actor.name for noun in subject for actor in noun.actors))
+def _leading(line: Line, at: int) -> tuple[int, str | None]:
+    """Where the preposition or article begins that ends before a word, and the preposition."""
+    for start in range(max(0, at - 4), at):
+        named = line.preposition(start)
+        if named and named[1] == at:
+            return start, named[0]
+    return (at - 1, None) if line.bits[at - 1] & Word.DETERMINER and line.noun_at[at - 1] < 0 else (at, None)
 
 
-def _pronoun(actor: ActorMention) -> bool:
-    return actor.rule in _PRONOUNS
+def _with_commas(line: Line, start: int, end: int) -> tuple[int, int]:
+    if 0 < start < end < len(line.tokens) and line.tokens[start - 1].lower == "," == line.tokens[end].lower:
+        return start - 1, end + 1
+    return start, end
 
 
-def _start(first: int, subject: Sequence[Noun]) -> int:
-    """Where the clause goes on after a pronoun that the name replaces."""
-    for noun in subject:
-        if noun.start >= first and _pronoun(noun.actors[0]):
-            return noun.end
+def _content(line: Line, at: int) -> bool:
+    """Whether a word has a meaning of its own and is no verb known."""
+    plain = line.tokens[at].lower[0].isalpha() and not line.bits[at] and at not in line.verbs
+    return line.noun_at[at] >= 0 or (plain and line.date_at[at] < 0 and not line.adverbial(at))
+
+
+def _of_verb(line: Line, act: Act, verb: Predicate, predicates: Sequence[Predicate]) -> Draft:
+    names, lead = _subject_of(line, act, verb)
+    if not (names or lead or act.hit.verb):
+        return _of_noun(line, act)
+    start = _group_start(line, verb, lead.stop if lead and lead.stop <= verb.start else 0)
+    if lead and verb.shape is Shape.INFINITIVE and start == verb.start and _near(lead, start):
+        lead = range(lead.start, start)
+    first = max(verb.hit.end, act.hit.end)
+    number = predicates.index(verb)
+    tail, needed = _tail(line, act, first, _stop(line, predicates, number, first), _next(predicates, first))
+    shared = _shared_auxiliaries(line, predicates, number) if start == verb.hit.at else range(0)
+    object_ = range(0) if tail else _antecedent(line, act.hit.at)
+    words = [*lead, *shared, *range(start, first), *(at for at in tail if at not in lead), *object_]
+    return Draft(names, words, needed)
+
+
+def _stop(line: Line, predicates: Sequence[Predicate], number: int, first: int) -> int:
+    """The word before which the complements of a verb end: where its clause does, or a later verb's part begins."""
+    scope, later = _scope(line, first), extent(line, predicates, number)
+    if not first < later < scope:
+        return max(first, min(scope, later)) if later <= first else scope
+    before = _lower(line, later - 1)
+    return later if before in _SIGNS or before in _QUOTE_SIGNS or line.bits[later - 1] & Word.COORDINATOR else scope
+
+
+def _next(predicates: Sequence[Predicate], first: int) -> int:
+    """Where the next verb stands that has complements of its own."""
+    later = (verb.hit.at for verb in predicates if verb.hit.at >= first and verb.shape is not Shape.INFINITIVE)
+    return next(later, _NOWHERE)
+
+
+def _shared_auxiliaries(line: Line, predicates: Sequence[Predicate], number: int) -> range:
+    """The auxiliaries that a participle shares with the verb before ("a salué … et exhorté …")."""
+    verb = predicates[number]
+    if not verb.auxiliaries or verb.start < verb.hit.at:
+        return range(0)
+    groups = (range(before.start, before.hit.at) for before in reversed(predicates[:number]) if before.auxiliaries)
+    return next((group for group in groups if any(line.bits[at] & AUXILIARY for at in group)), range(0))
+
+
+def _antecedent(line: Line, at: int) -> range:
+    """What a relative pronoun stands for that is the object of a verb ("a plan, which Qatar would finance")."""
+    first, _ = line.clause(at)
+    if not first or not line.bits[first] & (Word.RELATIVE | Word.COMPLEMENT):
+        return range(0)
+    return _phrase_before(line, first - (_lower(line, first - 1) == ","))
+
+
+def _near(lead: range, start: int) -> bool:
+    return lead.stop <= start <= lead.start + _FARTHEST_SUBJECT
+
+
+def _subject_of(line: Line, act: Act, verb: Predicate) -> tuple[str, range]:
+    """What a title begins with: the words of the subject as they stand, else the names of who acts."""
+    if not act.hit.verb and act.hit.at < verb.start:
+        return "", range(_noun_start(line, act.hit.at), act.hit.end)
+    if verb.shape is Shape.FINITE and (not verb.subject or verb.found in _ELSEWHERE) and (own := _own(line, verb)):
+        return "", own
+    if not verb.subject:
+        own = _own(line, verb)
+        return ("", own) if own else (_names(line, act.cast.targets if verb.passive else act.cast.sources), range(0))
+    if any(actor.rule in _RENAMED for noun in verb.subject for actor in noun.actors):
+        return _names(line, verb.subject), range(0)
+    phrase = _phrase(line, verb)
+    return ("", phrase) if phrase else (_names(line, verb.subject), range(0))
+
+
+def _names(line: Line, nouns: Iterable[Noun]) -> str:
+    """The names of some actors, joined as the language joins equals."""
+    names = list(dict.fromkeys(actor.name for noun in nouns for actor in noun.actors))[:_MOST_NAMES]
+    if len(names) < 2:
+        return "".join(names)
+    joiner = next(word for word, bits in line.grammar.words.items() if bits & Word.COORDINATOR)
+    return f"{', '.join(names[:-1])} {joiner} {names[-1]}"
+
+
+def _phrase(line: Line, verb: Predicate) -> range:
+    """The words of a subject: from the first of its phrase to its last actor, and on to the verb where no sign parts
+    them; none where it is too long.
+    """
+    first, last = verb.subject[0], verb.subject[-1]
+    if first is not last and first.keys == last.keys:
+        first = last
+    own = verb.found in {"own", "possessor"} and verb.subject_start < first.start
+    start = _after_preposition(line, verb.subject_start, first.start) if own else _start(line, first)
+    start, end = _better_name(line, _with_title(line, _opened(line, start, first.start)), last.end)
+    while last.end <= end < verb.start and not _parts(line, end) and line.clause_at[end] == line.clause_at[last.start]:
+        end += 1
+    return range(start, end) if end - start <= _LONGEST_PHRASE else range(0)
+
+
+def _opened(line: Line, start: int, noun: int) -> int:
+    """The first word of a noun's phrase that is no verb, conjunction or adverb of what stands before it."""
+    for at in range(noun - 1, start - 1, -1):
+        opens = line.bits[at] & (_JOINS | Word.ADVERB) and not line.bits[at] & Word.DETERMINER
+        if at in line.verbs or opens or line.grammar.openers.get(_lower(line, at)):
+            return at + 1
+    return start
+
+
+def _with_title(line: Line, start: int) -> int:
+    """The first word of a phrase, an abbreviated title before it included ("M. Aliev")."""
+    titled = start > 1 and _lower(line, start - 1) == "." and line.tokens[start - 2].text[0].isupper()
+    return start - 2 if titled and line.tokens[start - 2].end == line.tokens[start - 1].start else start
+
+
+def _better_name(line: Line, start: int, end: int) -> tuple[int, int]:
+    """Of a role and a name that a comma parts, the name ("Le premier ministre, Viktor Orban"), else the first."""
+    commas = [at for at in range(start, end) if _lower(line, at) == ","]
+    if len(commas) != 1 or line.noun_at[commas[0]] < 0:
+        return start, end
+    after = commas[0] + 1
+    return (after, end) if line.tokens[after].text[0].isupper() else (start, commas[0])
+
+
+def _start(line: Line, noun: Noun) -> int:
+    """The first word of a noun's phrase, after its preposition."""
+    name, at = line.governing(noun.start)
+    return at if name is None else _after_preposition(line, at, noun.start)
+
+
+def _after_preposition(line: Line, at: int, last: int) -> int:
+    named = line.preposition(at)
+    return min(named[1], last) if named else at
+
+
+def _parts(line: Line, at: int) -> bool:
+    """Whether a word ends a noun phrase: a sign, a verb, a relative pronoun or a conjunction."""
+    lower = line.tokens[at].lower
+    if _hyphened(line, at):
+        return False
+    return at in line.verbs or lower in _SIGNS or lower in _QUOTE_SIGNS or bool(line.bits[at] & _NO_NOUN)
+
+
+def _hyphened(line: Line, at: int) -> bool:
+    """Whether a word is part of one with hyphens ("cessez-le-feu")."""
+    near = (at - 1, at, at + 1)
+    return any(
+        step > 0 and _lower(line, step) == "-" and _joined(line, step) for step in near if step < len(line.tokens)
+    )
+
+
+def _own(line: Line, verb: Predicate) -> range:
+    """The subject of a verb that names no actor: the words before it in its clause ("an explosion", "ces missiles")."""
+    end = verb.start
+    while end > 0 and (line.adverbial(end - 1) or line.bits[end - 1] & (Word.RELATIVE | Word.REFLEXIVE)):
+        end -= 1
+    if end and _lower(line, end - 1) == "," and (verb.shape is Shape.PARTICIPLE or end < verb.start):
+        end -= 1
+    return _phrase_before(line, end)
+
+
+def _phrase_before(line: Line, end: int) -> range:
+    """The noun phrase that ends before a word, none where no noun does."""
+    if not end or not _content(line, end - 1):
+        return range(0)
+    start = end - 1
+    while start > 0 and end - start < _LONGEST_PHRASE and not _opens(line, start - 1):
+        start -= 1
+    return range(_first(line, start, end), end)
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Whether a subject can only begin after a word."""
+    return _parts(line, at) or line.date_at[at] >= 0 or line.clause_at[at] != line.clause_at[at + 1]
+
+
+def _first(line: Line, start: int, end: int) -> int:
+    """The first word of a subject in words that may begin with conjunctions and a phrase of their own."""
+    while start < end - 1 and (
+        line.bits[start] & (_JOINS | Word.ADVERB) or line.grammar.openers.get(_lower(line, start))
+    ):
+        start += 1
+    if not line.preposition(start):
+        return start
+    own = [at for at in range(start + 1, end) if _determined(line, at) and not _leading_to(line, at)]
+    return own[0] if own else start
+
+
+def _lower(line: Line, at: int) -> str:
+    return line.tokens[at].lower
+
+
+def _determined(line: Line, at: int) -> bool:
+    return bool(line.bits[at] & Word.DETERMINER) and not line.bits[at] & Word.PREPOSITION
+
+
+def _leading_to(line: Line, at: int) -> bool:
+    return bool(line.bits[at - 1] & (Word.PREPOSITION | Word.DETERMINER))
+
+
+def _group_start(line: Line, verb: Predicate, floor: int) -> int:
+    """Where the verb group begins; that of an infinitive or gerund with the verb before it ("plan to host")."""
+    if verb.shape is Shape.FINITE or verb.shape is Shape.PARTICIPLE:
+        return verb.start
+    start = verb.start
+    while start > max(floor, verb.start - _LONGEST_GROUP) and _of_group(line, start - 1):
+        start -= 1
+    while start < verb.start and not (start in line.verbs or line.bits[start] & (AUXILIARY | Word.NEGATION)):
+        start += 1
+    return start
+
+
+def _of_group(line: Line, at: int) -> bool:
+    if line.noun_at[at] >= 0 or line.clause_at[at] != line.clause_at[at + 1]:
+        return False
+    return at in line.verbs or line.date_at[at] >= 0 or bool(line.bits[at] & _GROUP)
+
+
+def _tail(line: Line, act: Act, first: int, stop: int, other: int) -> tuple[list[int], int]:
+    """The words after an act up to the sign or verb that ends what it needs, and where that is.
+
+    What stands after the `other` verb is needed no more.
+    """
+    cast = (*act.cast.sources, *act.cast.targets, *act.cast.places)
+    known: dict[frozenset[str], int] = {}
+    for noun in sorted(cast, key=_position):
+        if first <= noun.start < min(stop, other, first + _FARTHEST_COMPLEMENT):
+            known.setdefault(noun.keys, noun.end)
+    needed = max([first, *known.values(), _first_content(line, first, stop)])
+    named = [noun.start for noun in (*act.cast.sources, *act.cast.targets)]
+    words: list[int] = []
+    at = first
+    while at < stop and not (at >= needed and _ends(line, at, stop)):
+        close = _closing(line, at, stop) or _aside(line, at, needed, named)
+        if close:
+            at = close
+            continue
+        words.append(at)
+        at += 1
+    return words, needed
+
+
+def _position(noun: Noun) -> int:
+    return noun.start
+
+
+def _aside(line: Line, at: int, needed: int, named: Sequence[int]) -> int:
+    """Where what stands between commas and names nobody who acts has ended, 0 where a word opens no such thing."""
+    if _lower(line, at) != ",":
+        return 0
+    close = next((later for later in range(at + 1, needed) if _lower(line, later) == ","), 0)
+    return close + 1 if close and not any(at < noun < close for noun in named) else 0
+
+
+def _scope(line: Line, first: int) -> int:
+    """Where the clause of an act ends, that of its complement ("that", "que") included."""
+    _, stop = line.clause(first - 1)
+    if stop < len(line.tokens) and stop - first <= _FARTHEST_CONJUNCTION and line.bits[stop] & Word.COMPLEMENT:
+        return line.clause(stop)[1]
+    return stop
+
+
+def _first_content(line: Line, first: int, stop: int) -> int:
+    """The end of the first word with a meaning of its own after an act, and of the possessor that follows it."""
+    for at in range(first, stop):
+        if _lower(line, at) in {",", ";", ":"}:
+            return first
+        if _content(line, at):
+            return line.nouns[line.noun_at[at]].end if line.noun_at[at] >= 0 else at + 1
     return first
 
 
-def _cut(line: Line, text: str, first: int, last: int, room: int) -> str:
-    """The words `[first, last)` as written, at most `room` characters, ending on a word that can end a line."""
-    end = last
-    while end > first + 1 and line.tokens[end - 1].end - line.tokens[first].start > room:
-        end -= 1
-    shortened = end < last
-    while end > first + 1 and _hangs(line, end - 1, shortened=shortened):
-        end -= 1
-    words = " ".join(text[line.tokens[first].start : line.tokens[end - 1].end].split())
-    return words + "…" if shortened else words.rstrip(".")
+def _ends(line: Line, at: int, stop: int) -> bool:
+    """Whether a title can end before a word: a sign, a quotation that stays open, or a second verb."""
+    lower = _lower(line, at)
+    if lower in _SIGNS:
+        return not _joined(line, at)
+    if lower in _QUOTES:
+        return not any(_lower(line, later) == _QUOTES[lower] for later in range(at + 1, stop))
+    return bool(line.bits[at] & Word.COORDINATOR) and _second_verb(line, at + 1, stop)
 
 
-def _hangs(line: Line, at: int, *, shortened: bool) -> bool:
-    """Whether a line cannot end on a word: a sign, or after a cut a determiner, preposition, conjunction, auxiliary."""
-    lower = line.tokens[at].lower
-    if lower in _TRAILING or lower == ".":
+def _joined(line: Line, at: int) -> bool:
+    """Whether a sign stands inside a word or number ("F-35", "10,000")."""
+    if at + 1 >= len(line.tokens):
+        return False
+    return line.tokens[at - 1].end == line.tokens[at].start and line.tokens[at].end == line.tokens[at + 1].start
+
+
+def _second_verb(line: Line, at: int, stop: int) -> bool:
+    while at < stop and (line.adverbial(at) or line.bits[at] & (Word.CLITIC | Word.REFLEXIVE | Word.PRONOUN)):
+        if line.bits[at] & Word.PRONOUN:
+            return True
+        at += 1
+    return at < stop and (at in line.verbs or bool(line.bits[at] & AUXILIARY))
+
+
+def _closing(line: Line, at: int, stop: int) -> int:
+    """Where what a bracket at a word opens has ended, 0 where none does."""
+    sign = _BRACKETS.get(_lower(line, at))
+    return next((later + 1 for later in range(at + 1, stop) if _lower(line, later) == sign), 0) if sign else 0
+
+
+def _of_noun(line: Line, act: Act) -> Draft:
+    """The phrase of a noun where it names who plays in the act, else its clause from who does."""
+    first, stop = line.clause(act.hit.at)
+    cast = [noun for noun in (*act.cast.sources, *act.cast.targets, *act.cast.places) if first <= noun.start < stop]
+    start = _noun_start(line, act.hit.at)
+    after = [noun.end for noun in cast if act.hit.end <= noun.start < act.hit.end + _FARTHEST_COMPLEMENT]
+    if after or any(start <= noun.start < act.hit.at for noun in cast):
+        end = _place(line, max([act.hit.end, *after]))
+        return Draft("", range(start, end), end)
+    starts = [_start(line, noun) for noun in cast if act.hit.at - _FARTHEST_SUBJECT <= noun.start < act.hit.at]
+    words, needed = _tail(line, act, act.hit.end, stop, _NOWHERE)
+    lead = min(starts) if starts else _first(line, first, act.hit.at + 1)
+    return Draft("", [*range(lead, act.hit.end), *words], needed)
+
+
+def _noun_start(line: Line, at: int) -> int:
+    """The first word of the phrase of a noun, whoever possesses or qualifies it included ("Russia's invasion")."""
+    for _ in range(3):
+        name, start = line.governing(at)
+        named = line.preposition(start) if name else None
+        at = named[1] if named and named[1] <= at else start
+        if named or not at or not _belongs(line, at):
+            break
+        at = line.nouns[line.noun_at[at - 1]].start
+    return at
+
+
+def _belongs(line: Line, at: int) -> bool:
+    """Whether an actor stands right before a word."""
+    return line.noun_at[at - 1] >= 0
+
+
+def _place(line: Line, at: int) -> int:
+    """The end of the place named after a phrase ("à Kharkiv"), or of the phrase."""
+    named = line.preposition(at) if at < len(line.tokens) else None
+    if named and named[0] in line.grammar.noun_roles:
+        return at
+    after = named[1] if named else at
+    while named and after < len(line.tokens) and _determined(line, after) and line.noun_at[after] < 0:
+        after += 1
+    if named is None or after >= len(line.tokens):
+        return at
+    if line.noun_at[after] >= 0:
+        return line.nouns[line.noun_at[after]].end
+    return after + 1 if line.tokens[after].text[0].isupper() else at
+
+
+def _fitted(line: Line, text: str, words: Sequence[int], needed: int, room: int) -> str:
+    """The words as written, ending where a line can; an ellipsis says that something needed was cut."""
+    lengths = _lengths(line, words)
+    whole = _trimmed(line, words, len(words))
+    if not words or lengths[whole] <= min(_USUAL, room):
+        return _written(line, text, words[:whole])
+    best = _cut(line, words, lengths, needed, room)
+    if best:
+        return _written(line, text, words[: _trimmed(line, words, best)])
+    if lengths[whole] <= room:
+        return _written(line, text, words[:whole])
+    fits = max((count for count in range(1, whole) if lengths[count] < room), default=1)
+    return _written(line, text, words[: _trimmed(line, words, fits)]) + "…"
+
+
+def _lengths(line: Line, words: Sequence[int]) -> list[int]:
+    """How many characters the first 0, 1, 2 … words take."""
+    lengths, total = [0], 0
+    for count, at in enumerate(words):
+        total += len(line.tokens[at].text) + (count > 0 and _spaced(line, words[count - 1], at))
+        lengths.append(total)
+    return lengths
+
+
+def _spaced(line: Line, before: int, at: int) -> bool:
+    if at == before + 1:
+        return line.tokens[before].end < line.tokens[at].start
+    return not line.tokens[before].lower.endswith("'") and line.tokens[at].lower not in {",", "."}
+
+
+def _cut(line: Line, words: Sequence[int], lengths: Sequence[int], needed: int, room: int) -> int:
+    """How many words to keep: up to the last complement that fits in the usual length, else in the room, or 0."""
+    whole = next((count for count, at in enumerate(words) if at >= needed), len(words))
+    places = [count for count in range(max(1, whole), len(words)) if _boundary(line, words[count])]
+    free = [count for count in places if not _genitive(line, words[count])]
+    for longest, options in ((_USUAL, free), (room, free), (room, places)):
+        least = _SHORT if longest == _USUAL or lengths[-1] <= room else 0
+        fitting = [count for count in options if least <= lengths[count] <= min(longest, room)]
+        if fitting:
+            return fitting[-1]
+        if lengths[len(words)] <= room and options is free and longest == room:
+            return 0
+    return 0
+
+
+def _boundary(line: Line, at: int) -> bool:
+    return line.noun_at[at] < 0 and bool(line.bits[at] & _BOUNDARY)
+
+
+def _genitive(line: Line, at: int) -> bool:
+    named = line.preposition(at)
+    return named is not None and named[0] == line.grammar.genitive
+
+
+def _trimmed(line: Line, words: Sequence[int], count: int) -> int:
+    """How many words are left without those a line cannot end on."""
+    while count > 1 and _hangs(line, words[count - 1]):
+        count -= 1
+    return count
+
+
+def _hangs(line: Line, at: int) -> bool:
+    lower = _lower(line, at)
+    if lower in _SIGNS or lower in _QUOTES or lower == "." or lower.endswith("'"):
         return True
-    small = Word.DETERMINER | Word.PREPOSITION | Word.COORDINATOR | Word.RELATIVE | Word.COMPLEMENT | AUXILIARY
-    small |= Word.CLITIC | Word.INFINITIVE_MARK
-    return lower.endswith("'") or (shortened and line.noun_at[at] < 0 and bool(line.bits[at] & small))
+    return line.noun_at[at] < 0 and at not in line.verbs and bool(line.bits[at] & _HANGING)
+
+
+def _written(line: Line, text: str, words: Sequence[int]) -> str:
+    """Words as they stand in the text, spaces made one, quotation marks without their pair left out."""
+    kept = _balanced(line, words) or list(words[:1])
+    pieces = [line.tokens[kept[0]].text]
+    for before, at in pairwise(kept):
+        token = line.tokens[at]
+        between = text[line.tokens[before].end : token.start] if at == before + 1 else " " * _spaced(line, before, at)
+        pieces += (between, token.text)
+    return " ".join("".join(pieces).split())
+
+
+def _balanced(line: Line, words: Sequence[int]) -> list[int]:
+    signs = [_lower(line, at) for at in words]
+    odd = {
+        sign
+        for opening, closing in _QUOTES.items()
+        for sign in (opening, closing)
+        if (signs.count(opening) % 2 if opening == closing else signs.count(opening) != signs.count(closing))
+    }
+    return [at for at, sign in zip(words, signs, strict=True) if sign not in odd]
