@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline.model import InputError, UsageError
+from timeline.model import AnalysisError, InputError, UsageError
 
 TEXT = "La Russie a bombardé Kharkiv mardi. En mars, la France a condamné la Russie."
 ARTICLE = timeline.Document(id="a", text=TEXT, language="fr", published=date(2024, 6, 19), title="Frappes")
@@ -87,3 +87,28 @@ def test_two_documents_with_one_id_are_both_kept() -> None:
     built = timeline.build([ARTICLE, other])
     assert len({document.id for document in built.documents}) == 2
     assert timeline.build([other, ARTICLE]).documents == built.documents
+
+
+def test_documents_and_arguments_are_checked(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    odd = timeline.Document(id="b", text=TEXT + " \ud800", language="FR-fr", published=date(2024, 6, 19))
+    built = timeline.build(odd, locale="fr_CA", title="a\ud800", published="19 juin 2024")
+    assert built.to_html().encode()
+    assert (built.language, built.documents[0].language) == ("fr", "fr")
+    assert [path.name for path in built.write(tmp_path, "json, csv")] == ["timeline.json", "timeline.csv"]
+    with caplog.at_level(logging.ERROR):
+        assert len(timeline.build([ARTICLE, replace(ARTICLE, language="xx")]).documents) == 1
+    assert "document 'a': 'xx' is no language code" in caplog.text
+
+
+@pytest.mark.parametrize(
+    "argument", [{"published": "soon"}, {"language": "xx"}, {"locale": "xx"}, {"config": "nowhere"}]
+)
+def test_an_argument_that_cannot_be_is_named(argument: dict[str, str]) -> None:
+    with pytest.raises(UsageError):
+        timeline.build(ARTICLE, **argument)  # type: ignore[arg-type]
+
+
+def test_a_broken_analysis_is_an_error_where_nothing_else_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.times.tag", lambda *_: 1 // 0)
+    with pytest.raises(AnalysisError, match="a: cannot be analysed"):
+        timeline.build(ARTICLE)

@@ -18,6 +18,7 @@ from timeline.model import (
     Sentence,
     Timeline,
 )
+from timeline.reading.cleaning import line
 from timeline.reading.fields import content_id
 from timeline.resources import Config
 from timeline.text.language import detect
@@ -56,7 +57,11 @@ def attempt(work: Callable[[Document], T], document: Document) -> T | AnalysisEr
 
 def with_language(document: Document, config: Config) -> Document:
     """The document with its language, detected where nobody says."""
-    return document if document.language else replace(document, language=detect(document.text, config))
+    if not document.language:
+        document = replace(document, language=detect(document.text, config))
+    if document.language not in config.languages():
+        log.warning("%s: no lexicon for its language (%s); only full dates are found", document.id, document.language)
+    return document
 
 
 def with_publication(document: Document, sentences: tuple[Sentence, ...], config: Config) -> Document:
@@ -101,7 +106,7 @@ def build(
     joined = link.link(analyses, config)
     language = locale or _language(analyses)
     return Timeline(
-        title=title or _title(analyses, joined, language, config),
+        title=line(title or "") or _title(analyses, joined, language, config),
         language=language,
         events=joined,
         actors=_actors(joined, config),

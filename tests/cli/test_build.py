@@ -2,10 +2,13 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.cli.running import Run
+from timeline import events
+from timeline.model import Document
 
 ARTICLE = """---
 title: Une trêve à Genève
@@ -85,6 +88,9 @@ def test_nothing_is_overwritten_without_force(run: Run, article: Path, tmp_path:
         (["--language", "xx"], "--language xx: unknown language; one of "),
         (["--locale", "xx"], "--locale xx"),
         (["--config", "nowhere"], "nowhere: not a folder"),
+        (["--format", " , "], "no format; the formats are "),
+        (["--published", "06/07/2024"], "--published 06/07/2024: no date"),
+        (["--published", ""], "--published : no date"),
     ],
 )
 def test_an_option_that_cannot_be_is_named(
@@ -122,3 +128,57 @@ def test_the_page_speaks_the_locale(run: Run, article: Path, tmp_path: Path) -> 
 
 def test_standard_input(run: Run, tmp_path: Path) -> None:
     assert run("build", "-", "-o", tmp_path / "out", "--format", "json", stdin=ARTICLE).code == 0
+
+
+def test_options_are_read_generously(run: Run, article: Path, tmp_path: Path) -> None:
+    options = ("--format", "HTML, json,json", "--locale", "en-GB", "--language", "FR", "--published", "19 juin 2024")
+    result = run("build", article, "-o", tmp_path / "out", *options, "--title", "a\udcff\x1b\nb")
+    assert result.code == 0
+    assert result.out.count("\n") == 2
+    assert "<title>a\ufffd\ufffd b" in (tmp_path / "out" / "timeline.html").read_text(encoding="utf-8")
+
+
+def test_results_in_a_folder_of_articles_are_not_read_again(run: Run, article: Path) -> None:
+    folder = article.parent
+    assert run("build", folder, "-o", folder / "out").code == 0
+    first = (folder / "out" / "timeline.json").read_bytes()
+    again = run("build", folder, "-o", folder / "out", "--force")
+    assert (again.code, again.err) == (0, "")
+    assert (folder / "out" / "timeline.json").read_bytes() == first
+    same = run("build", folder, "-o", folder)
+    assert same.code == 1
+    assert "the results go into this folder" in same.err
+
+
+def test_a_broken_analysis_leaves_the_other_documents(
+    run: Run, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    extract = events.extract
+
+    def fragile(document: Document, *others: Any) -> object:
+        if document.title == "bad":
+            raise RecursionError("too deep")
+        return extract(document, *others)
+
+    monkeypatch.setattr(events, "extract", fragile)
+    bad = tmp_path / "bad.txt"
+    bad.write_text(ARTICLE.replace("Une trêve à Genève", "bad"), encoding="utf-8")
+    result = run("build", article, bad, "-o", tmp_path / "out", "--format", "json")
+    assert result.code == 4
+    assert "cannot be analysed (RecursionError too deep)" in result.err
+    assert len(json.loads((tmp_path / "out" / "timeline.json").read_text(encoding="utf-8"))["documents"]) == 1
+    assert run("build", bad, "-o", tmp_path / "none").code == 1
+    assert not (tmp_path / "none").exists()
+
+
+def test_interrupted_while_writing_leaves_nothing_half_written(
+    run: Run, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupted(path: Path, content: bytes) -> None:
+        path.write_text(str(content[:1]), encoding="utf-8")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Path, "write_bytes", interrupted)
+    result = run("build", article, "-o", tmp_path / "out", "--format", "json")
+    assert (result.code, result.out, result.err) == (130, "", "")
+    assert list((tmp_path / "out").iterdir()) == []

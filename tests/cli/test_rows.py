@@ -1,8 +1,12 @@
 """`times` and `extract`: the lines that other programs read."""
 
 import json
+import logging
+
+import pytest
 
 from tests.cli.running import Run
+from timeline import times
 
 DOCUMENT = {
     "id": "a",
@@ -60,3 +64,47 @@ def test_a_language_without_lexicon_is_no_failure(run: Run) -> None:
     result = run("extract", "-", stdin=json.dumps({"id": "c", "text": text}))
     assert result.code in (0, 3)
     assert json.loads(result.out)["language"] == "de"
+
+
+def test_a_lone_surrogate_is_no_obstacle(run: Run) -> None:
+    for command in ("times", "extract"):
+        result = run(command, "-", stdin=json.dumps({**DOCUMENT, "id": "\ud800", "text": DOCUMENT["text"] + " \ud800"}))
+        assert result.code == 0
+        assert json.loads(result.out)["id"] == "\ufffd"
+
+
+def test_a_document_that_breaks_the_analysis_is_set_aside(
+    run: Run, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    tag = times.tag
+
+    def fragile(document: object, *others: object) -> object:
+        if getattr(document, "id", None) == "bad":
+            raise IndexError("out of\nrange")
+        return tag(document, *others)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(times, "tag", fragile)
+    bad = json.dumps({**DOCUMENT, "id": "bad"})
+    for command in ("times", "extract"):
+        with caplog.at_level(logging.INFO):
+            result = run(command, "-", stdin=bad + "\n" + json.dumps(DOCUMENT))
+        assert result.code == 4
+        assert (
+            result.err == "error: bad: cannot be analysed (IndexError out of range); it is left out, please report it\n"
+        )
+        assert json.loads(result.out)["id"] == "a"
+        assert "Traceback" in caplog.text
+    assert run("extract", "-", stdin=bad).code == 1
+
+
+@pytest.mark.parametrize("code", ["EN", "en-GB", "eng"])
+def test_a_language_is_told_in_any_form(run: Run, code: str) -> None:
+    result = run("times", "-", stdin=json.dumps({**DOCUMENT, "language": code}))
+    assert json.loads(result.out)["language"] == "en"
+
+
+def test_the_first_and_the_last_day_there_is_break_nothing(run: Run) -> None:
+    text = "Russia shelled Kharkiv on Tuesday, a century ago, last year, tomorrow and next decade."
+    for day in ("0001-01-01", "9999-12-31"):
+        result = run("extract", "-", stdin=json.dumps({**DOCUMENT, "text": text, "published": day}))
+        assert result.code == 0

@@ -35,6 +35,8 @@ def test_an_overlay_wins_key_by_key(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("overlay", "place"),
     [
+        ("a: {weight: nan}", "a → weight"),
+        ("a: []", "a: not a list of `key: value`"),
         ("a: {weight: heavy}", "a → weight"),
         ("a: {wieght: '3'}", "a → wieght"),
         ("c: {weight: '3'}", "c → names"),
@@ -89,3 +91,33 @@ def test_no_cache_folder_is_no_failure(tmp_path: Path, monkeypatch: pytest.Monke
     (tmp_path / "file").write_text("", encoding="utf-8")
     monkeypatch.setenv("GEOTIMELINE_CACHE", str(tmp_path / "file"))
     assert store.cached("x", "k", lambda: 1) == 1
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "languages/fr/time.yaml",
+        "languages/FR/times.yaml",
+        "langages/fr/times.yaml",
+        "languages/fr/times.yml",
+        "all.yaml",
+    ],
+)
+def test_an_overlay_file_that_nothing_would_read_is_named(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / name).write_text("a: b", encoding="utf-8")
+    with pytest.raises(ConfigError, match=f"{name}: no file of the configuration has this name"):
+        configuration(tmp_path)
+
+
+def test_an_overlay_file_that_is_none_is_named(tmp_path: Path) -> None:
+    (tmp_path / "theme.yaml").symlink_to("nowhere")
+    with pytest.raises(ConfigError, match=r"theme\.yaml: not a file"):
+        configuration(tmp_path)
+
+
+def test_new_languages_and_lists_of_actors_and_other_files_are_welcome(tmp_path: Path) -> None:
+    for name in ("languages/oc/times.yaml", "actors/mine.yaml", "README.md", ".ci/x.yaml"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("", encoding="utf-8")
+    assert "oc" in configuration(tmp_path).languages()

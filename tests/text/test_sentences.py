@@ -118,3 +118,16 @@ def test_a_paragraph_told_twice_counts_once() -> None:
 def test_the_title_is_known() -> None:
     document = Document("d", "Une trêve au Soudan\n\nLes camps ont signé.", "fr", title="Une trêve au Soudan")
     assert split(document, CONFIG)[0].role is Role.TITLE
+
+
+@pytest.mark.parametrize("unit", ['« " ', "“ he ", "a. ", "A", "la Russie et ", "\u200d"])
+def test_no_sentence_is_endless(unit: str) -> None:
+    text = unit * (60_000 // len(unit))
+    found = split(Document("d", text, "fr"), CONFIG)
+    assert max(sentence.span.end - sentence.span.start for sentence in found) <= 5000
+    assert "".join(sentence.span.of(text) for sentence in found).replace(" ", "") == text.replace(" ", "")
+
+
+def test_a_long_paragraph_is_cut_between_its_sentences() -> None:
+    sentence = "Le parlement de Madagascar a voté la loi sur les ports."
+    assert set(sentences(" ".join([sentence] * 500))) == {sentence}

@@ -39,6 +39,8 @@ def main() -> None:
         complete()()
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except Exception as error:
+        sys.exit(_said(error))
 
 
 @cache
@@ -84,12 +86,18 @@ def _guarded(run: Callable[..., int]) -> Callable[..., None]:
             streams.discard_output()
             code = 0
         except Exception as error:
-            streams.discard_output()
-            complain(known := _known(error))
-            code = _code(known)
+            code = _said(error)
         raise typer.Exit(code)
 
     return guarded
+
+
+def _said(error: Exception) -> int:
+    """Say an error, and return its exit code."""
+    streams.discard_output()
+    known = _known(error)
+    complain(known)
+    return _code(known)
 
 
 def _known(error: Exception) -> GeotimelineError:

@@ -27,6 +27,7 @@ def run(
     """Build the timeline of some articles: a page, a file of data, and whatever else is asked for."""
     from timeline import export
     from timeline.cli import NOTHING_FOUND
+    from timeline.cli.streams import argument
     from timeline.pipeline import build
     from timeline.reading import read, stated
     from timeline.resources import configuration
@@ -37,7 +38,7 @@ def run(
     day = stated.published(published, "--published")
     found = read(inputs, apart_from=output)
     documents = Inputs(found, day, stated.language(language, "--language", settings))
-    timeline = build(documents, settings, locale=page_language, title=title, failed=documents.set_aside)
+    timeline = build(documents, settings, locale=page_language, title=argument(title or ""), failed=documents.set_aside)
     if not documents.read:
         return documents.code(NOTHING_FOUND)
     for path in export.write(timeline, output, wanted, settings, force=force):

@@ -17,13 +17,14 @@ def run(
     """Date one expression and say in words why."""
     from timeline import times
     from timeline.cli import NOTHING_FOUND
+    from timeline.cli.streams import argument
     from timeline.reading import cleaning, stated
     from timeline.resources import configuration
     from timeline.text.language import detect
     from timeline.times.edtf import edtf
 
     settings = configuration(config)
-    expression = cleaning.line(expression)
+    expression = cleaning.line(argument(expression))
     code = stated.language(language, "--language", settings) or detect(expression, settings)
     day = stated.published(published, "--published")
     timex = times.resolve_expression(expression, day, code, settings)

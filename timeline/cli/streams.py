@@ -26,15 +26,22 @@ def discard_output() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+def argument(words: str) -> str:
+    """Words of the command line as the UTF-8 they are, also in a locale that knows ASCII only."""
+    return words.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+
+
 def printable(words: str) -> str:
     """Words on one line, with what a terminal would obey rather than show (escapes, bidi marks) spelled out."""
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in words)
 
 
 def log(level: int) -> None:
-    """Send log records of `level` and above to standard error, a line each."""
+    """Send our log records of `level` and above to standard error, a line each; those of libraries if all is wanted."""
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(_Formatter("%(levelname)s: %(message)s"))
+    if level > logging.INFO:
+        handler.addFilter(logging.Filter("timeline"))
     logging.basicConfig(level=level, handlers=[handler])
 
 
