@@ -19,6 +19,7 @@ from timeline.model import EventDate
 LONGEST = 90
 _USUAL = 70
 _SHORT = 40
+_LIST_REACH = 3
 _FARTHEST_SUBJECT = 14
 _FARTHEST_COMPLEMENT = 14
 _FARTHEST_CONJUNCTION = 6
@@ -123,26 +124,36 @@ def _of_verb(line: Line, act: Act, verb: Predicate, predicates: Sequence[Predica
         lead = range(lead.start, start)
     first = max(verb.hit.end, act.hit.end)
     number = predicates.index(verb)
-    tail, needed = _tail(line, act, first, _stop(line, predicates, number, first), _next(predicates, first))
+    tail, needed = _tail(line, act, first, _stop(line, predicates, number, first), _next(line, predicates, first))
     shared = _shared_auxiliaries(line, predicates, number) if start == verb.hit.at else range(0)
-    object_ = range(0) if tail else _antecedent(line, act.hit.at)
-    words = [*lead, *shared, *range(start, first), *(at for at in tail if at not in lead), *object_]
+    if not any(_content(line, at) for at in tail) and (known := _antecedent(line, act.hit.at)):
+        tail = [*known]
+    words = [*lead, *shared, *range(start, first), *(at for at in tail if at not in lead)]
     return Draft(names, words, needed)
 
 
 def _stop(line: Line, predicates: Sequence[Predicate], number: int, first: int) -> int:
     """The word before which the complements of a verb end: where its clause does, or a later verb's part begins."""
     scope, later = _scope(line, first), extent(line, predicates, number)
-    if not first < later < scope:
-        return max(first, min(scope, later)) if later <= first else scope
-    before = _lower(line, later - 1)
-    return later if before in _SIGNS or before in _QUOTE_SIGNS or line.bits[later - 1] & Word.COORDINATOR else scope
+    return later if first < later < scope and _breaks(line, later - 1) else scope
 
 
-def _next(predicates: Sequence[Predicate], first: int) -> int:
-    """Where the next verb stands that has complements of its own."""
-    later = (verb.hit.at for verb in predicates if verb.hit.at >= first and verb.shape is not Shape.INFINITIVE)
+def _breaks(line: Line, at: int) -> bool:
+    """Whether another verb's part may begin after a word."""
+    lower = _lower(line, at)
+    return lower in _SIGNS or lower in _QUOTE_SIGNS or bool(line.bits[at] & Word.COORDINATOR)
+
+
+def _next(line: Line, predicates: Sequence[Predicate], first: int) -> int:
+    """Where the next verb stands that is no complement ("to do", "of doing")."""
+    later = (verb.hit.at for verb in predicates if verb.hit.at >= first and not _complement(line, verb))
     return next(later, _NOWHERE)
+
+
+def _complement(line: Line, verb: Predicate) -> bool:
+    if verb.shape is Shape.INFINITIVE:
+        return True
+    return verb.shape is Shape.GERUND and bool(line.bits[verb.start - 1] & Word.GERUND_PREPOSITION)
 
 
 def _shared_auxiliaries(line: Line, predicates: Sequence[Predicate], number: int) -> range:
@@ -159,7 +170,8 @@ def _antecedent(line: Line, at: int) -> range:
     first, _ = line.clause(at)
     if not first or not line.bits[first] & (Word.RELATIVE | Word.COMPLEMENT):
         return range(0)
-    return _phrase_before(line, first - (_lower(line, first - 1) == ","))
+    found = _phrase_before(line, first - (_lower(line, first - 1) == ","))
+    return found if found and line.bits[found.start] & Word.DETERMINER else range(0)
 
 
 def _near(lead: range, start: int) -> bool:
@@ -202,6 +214,8 @@ def _phrase(line: Line, verb: Predicate) -> range:
     start, end = _better_name(line, _with_title(line, _opened(line, start, first.start)), last.end)
     while last.end <= end < verb.start and not _parts(line, end) and line.clause_at[end] == line.clause_at[last.start]:
         end += 1
+    if any(line.date_at[at] >= 0 for at in range(last.end, end)):
+        end = last.end
     return range(start, end) if end - start <= _LONGEST_PHRASE else range(0)
 
 
@@ -263,7 +277,20 @@ def _own(line: Line, verb: Predicate) -> range:
         end -= 1
     if end and _lower(line, end - 1) == "," and (verb.shape is Shape.PARTICIPLE or end < verb.start):
         end -= 1
+    if end < verb.start and line.bits[end] & Word.RELATIVE:
+        return _nearest(line, end)
     return _phrase_before(line, end)
+
+
+def _nearest(line: Line, relative: int) -> range:
+    """What a relative pronoun stands for, with the pronoun where it has lost its article ("conflit qui …")."""
+    end = relative - (_lower(line, relative - 1) == ",")
+    phrase = _phrase_before(line, end)
+    for at in reversed(phrase):
+        named = line.preposition(at)
+        if named and named[0] != line.grammar.genitive and named[1] < end:
+            return range(named[1], relative + 1)
+    return phrase
 
 
 def _phrase_before(line: Line, end: int) -> range:
@@ -329,11 +356,14 @@ def _tail(line: Line, act: Act, first: int, stop: int, other: int) -> tuple[list
     What stands after the `other` verb is needed no more.
     """
     cast = (*act.cast.sources, *act.cast.targets, *act.cast.places)
+    content = _first_content(line, first, stop)
     known: dict[frozenset[str], int] = {}
     for noun in sorted(cast, key=_position):
-        if first <= noun.start < min(stop, other, first + _FARTHEST_COMPLEMENT):
+        if first <= noun.start < min(stop, other, first + _FARTHEST_COMPLEMENT) and not _beyond(
+            line, first, content, noun
+        ):
             known.setdefault(noun.keys, noun.end)
-    needed = max([first, *known.values(), _first_content(line, first, stop)])
+    needed = max([first, *known.values(), content])
     named = [noun.start for noun in (*act.cast.sources, *act.cast.targets)]
     words: list[int] = []
     at = first
@@ -345,6 +375,14 @@ def _tail(line: Line, act: Act, first: int, stop: int, other: int) -> tuple[list
         words.append(at)
         at += 1
     return words, needed
+
+
+def _beyond(line: Line, first: int, content: int, noun: Noun) -> bool:
+    """Whether a comma parts a noun from an object, and they make no list."""
+    if content == first:
+        return False
+    commas = [at for at in range(content, noun.start) if _lower(line, at) == ","]
+    return bool(commas) and (line.noun_at[commas[-1] - 1] < 0 or noun.start - commas[-1] > _LIST_REACH)
 
 
 def _position(noun: Noun) -> int:
@@ -373,8 +411,15 @@ def _first_content(line: Line, first: int, stop: int) -> int:
         if _lower(line, at) in {",", ";", ":"}:
             return first
         if _content(line, at):
-            return line.nouns[line.noun_at[at]].end if line.noun_at[at] >= 0 else at + 1
+            end = line.nouns[line.noun_at[at]].end if line.noun_at[at] >= 0 else at + 1
+            return end if not _located(line, at, end, stop) else _first_content(line, end, stop)
     return first
+
+
+def _located(line: Line, at: int, end: int, stop: int) -> bool:
+    """Whether a name is only where something was done, and what was done follows ("a reçu à Paris le roi")."""
+    placed = line.bits[at - 1] & Word.PREPOSITION and line.tokens[at].text[0].isupper()
+    return bool(placed) and end < stop and bool(line.bits[end] & Word.DETERMINER)
 
 
 def _ends(line: Line, at: int, stop: int) -> bool:
@@ -428,16 +473,11 @@ def _noun_start(line: Line, at: int) -> int:
     for _ in range(3):
         name, start = line.governing(at)
         named = line.preposition(start) if name else None
-        at = named[1] if named and named[1] <= at else start
-        if named or not at or not _belongs(line, at):
+        at = _opened(line, named[1] if named and named[1] <= at else start, at)
+        if named or not at or line.noun_at[at - 1] < 0:
             break
         at = line.nouns[line.noun_at[at - 1]].start
     return at
-
-
-def _belongs(line: Line, at: int) -> bool:
-    """Whether an actor stands right before a word."""
-    return line.noun_at[at - 1] >= 0
 
 
 def _place(line: Line, at: int) -> int:
@@ -520,7 +560,8 @@ def _hangs(line: Line, at: int) -> bool:
     lower = _lower(line, at)
     if lower in _SIGNS or lower in _QUOTES or lower == "." or lower.endswith("'"):
         return True
-    return line.noun_at[at] < 0 and at not in line.verbs and bool(line.bits[at] & _HANGING)
+    inside = line.noun_at[at] >= 0 and (at + 1 == len(line.tokens) or line.noun_at[at + 1] != line.noun_at[at])
+    return not inside and at not in line.verbs and bool(line.bits[at] & _HANGING)
 
 
 def _written(line: Line, text: str, words: Sequence[int]) -> str:
