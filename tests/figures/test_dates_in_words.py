@@ -55,6 +55,11 @@ def test_clock_times_keep_their_hour() -> None:
     assert value_in_words(when, FRENCH) == "12 mai 2031, 14:30"
 
 
+def test_a_part_of_the_day_has_no_hour_of_its_own() -> None:
+    night = TimeValue(Interval(datetime(2031, 5, 12, 18), datetime(2031, 5, 13, 6)), Grain.HOUR)
+    assert value_in_words(night, FRENCH) == "12 mai 2031"
+
+
 def test_the_text_names_its_winter() -> None:
     winter = value(date(2030, 12, 1), date(2031, 3, 1), Grain.SEASON)
     assert value_in_words(winter, FRENCH, "2031-WI") == "hiver 2031"

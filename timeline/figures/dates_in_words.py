@@ -18,6 +18,7 @@ _PARTS = {
     Modifier.END: "late",
 }
 _INSTANT = timedelta(microseconds=1)
+_HOUR = timedelta(hours=1)  # what lasts longer is a part of the day, which has no hour of its own
 
 
 def in_words(when: EventDate, words: Words) -> str:
@@ -64,6 +65,8 @@ def _closed(start: datetime, last: datetime, value: TimeValue, words: Words, tim
     grain = value.grain
     if shape(value) is Shape.SPAN or (value.modifier is Modifier.APPROX and grain <= Grain.DAY):
         return _between(start, last, grain, words)
+    if grain < Grain.DAY and last - start > _HOUR:
+        return _day(start.date(), words)
     return _unit(start, grain, words, timex3)
 
 
