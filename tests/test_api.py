@@ -105,7 +105,7 @@ def test_documents_and_arguments_are_checked(tmp_path: Path, caplog: pytest.LogC
 )
 def test_an_argument_that_cannot_be_is_named(argument: dict[str, str]) -> None:
     with pytest.raises(UsageError):
-        timeline.build(ARTICLE, **argument)  # type: ignore[arg-type]
+        timeline.build(ARTICLE, **argument)
 
 
 def test_a_broken_analysis_is_an_error_where_nothing_else_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
