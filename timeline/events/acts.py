@@ -118,8 +118,14 @@ def _known(act: Act) -> int:
 def _doubled(line: Line, one: Act, other: Act) -> bool:
     if one.sense.type != other.sense.type or line.clause_at[one.hit.at] != line.clause_at[other.hit.at]:
         return False
+    if _finite(one) and _finite(other):
+        return False
     keys = _keys(one.cast.sources) | _keys(one.cast.targets)
     return keys <= _keys(other.cast.sources) | _keys(other.cast.targets)
+
+
+def _finite(act: Act) -> bool:
+    return act.verb is not None and bool(act.hit.verb) and act.verb.shape is Shape.FINITE
 
 
 def _keys(nouns: Sequence[Noun]) -> frozenset[str]:

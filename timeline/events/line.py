@@ -10,6 +10,7 @@ from timeline.model import ActorMention, Sentence, Timex, TimexKind
 from timeline.text.tokens import Token
 
 _FARTHEST_PREPOSITION = 5
+_LONGEST_ARTICLE = 4
 _NO_NOUN = AUXILIARY | Word.PREPOSITION | Word.COORDINATOR | Word.COMPLEMENT | Word.NEGATION
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "«", "»", '"', "“", "”", "(", ")", "-"})
 
@@ -152,6 +153,8 @@ class Line:
             if self._ends_noun(step):
                 break
             first = step
+            if self._begins_phrase(step):
+                break
         return None, first
 
     def _longest(self, step: int, name: str, at: int) -> tuple[str, int]:
@@ -161,6 +164,12 @@ class Line:
             if longer and step < longer[1] <= at:
                 return longer[0], start
         return name, step
+
+    def _begins_phrase(self, at: int) -> bool:
+        """Whether an article follows a noun or verb, and so begins a phrase of its own: "par douze voix une motion"."""
+        if at < 2 or not self.bits[at] & Word.DETERMINER or len(self.tokens[at].lower) > _LONGEST_ARTICLE:
+            return False
+        return not self.bits[at - 1] and self.noun_at[at - 1] < 0 and self.tokens[at - 1].lower.isalpha()
 
     def _ends_noun(self, at: int) -> bool:
         bits = self.bits[at]

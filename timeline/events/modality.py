@@ -19,6 +19,7 @@ _WEIGHT = (
     Modality.NEGATED,
 )
 _SOURCE_REACH = 8
+_QUOTES = frozenset({"«", "»", "“", "”", '"'})
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,8 @@ def _of_group(predicates: Sequence[Predicate], verb: Predicate) -> Modality:
         return Modality.HYPOTHETICAL
     if verb.tense & Feature.CONDITIONAL or bits & Word.CONDITIONAL:
         return _conditional(predicates, verb)
-    if verb.tense & Feature.FUTURE or bits & (Word.FUTURE | Word.OBLIGED):
+    planned = verb.passive and "plans" in verb.hit.classes
+    if planned or verb.tense & Feature.FUTURE or bits & (Word.FUTURE | Word.OBLIGED):
         return Modality.FUTURE
     return Modality.ASSERTED
 
@@ -96,7 +98,7 @@ def _conditional(predicates: Sequence[Predicate], verb: Predicate) -> Modality:
 def _of_condition(line: Line, at: int) -> Modality:
     """Whether the clause a word stands in begins with a word of condition."""
     first = at
-    while first > 0 and line.clause_at[first - 1] == line.clause_at[at]:
+    while first > 0 and line.clause_at[first - 1] == line.clause_at[at] and line.tokens[first - 1].lower not in _QUOTES:
         first -= 1
     opening = line.bits[first] | (line.bits[first + 1] if first + 1 < len(line.bits) else 0)
     return Modality.HYPOTHETICAL if opening & Word.CONDITION else Modality.ASSERTED
@@ -127,7 +129,7 @@ def _of_governor(predicates: Sequence[Predicate], above: Predicate, *, adjunct: 
         if "fails" in classes:
             return Claim(Modality.NEGATED)
         if "plans" in classes:
-            return Claim(Modality.FUTURE)
+            return Claim(stronger(Modality.FUTURE, _of_group(predicates, above)))
     return Claim(_of_group(predicates, above)) if above.shape is Shape.FINITE else Claim(Modality.ASSERTED)
 
 

@@ -123,8 +123,10 @@ def _left(line: Line, predicates: list[Predicate], number: int) -> tuple[list[No
                 if "says" in predicates[earlier].hit.classes and not predicates[earlier].hit.entries:
                     return nouns, at
                 return _of_this_clause(line, nouns, predicates[earlier].hit.end), at
-            nouns = []
             at = predicates[earlier].start - 1
+            if not any(noun.end <= at + 1 for noun in line.nouns):
+                return _of_this_clause(line, nouns, predicates[earlier].hit.end), at
+            nouns = []
             continue
         bits = line.bits[at]
         if line.noun_at[at] >= 0:
@@ -226,8 +228,9 @@ def _antecedent(line: Line, relative: int) -> tuple[Noun, ...]:
 def _inverted(line: Line, verb: Predicate, *, alone: bool) -> bool:
     """A subject right after its verb, where nothing stands before it: "..., a déclaré Kiev", « … », affirme Moscou."""
     sign = line.tokens[verb.start - 1].lower if verb.start else ""
-    quoted = sign in _QUOTED or (sign == "," and alone)
-    if not (quoted or verb.hit.classes & {"says", "denies"}) or verb.hit.end >= len(line.tokens):
+    quoted = sign in _QUOTED or (sign == "," and line.tokens[verb.start - 2].lower in _QUOTED)
+    says = bool(verb.hit.classes & {"says", "denies"})
+    if not (quoted or (sign == "," and (alone or says)) or (says and alone)) or verb.hit.end >= len(line.tokens):
         return False
     after = verb.hit.end
     while after < len(line.tokens) and (line.adverbial(after) or line.bits[after] & Word.DETERMINER):
