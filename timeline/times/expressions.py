@@ -65,15 +65,20 @@ class CalendarDate:
     short_year: bool = False
 
 
+SAME_INDEX = 0
+"""Stands for the quarter under discussion in another year: the 1988 quarter."""
+
+
 @dataclass(frozen=True, slots=True)
 class PartOfYear:
-    """A quarter, half or season, counted from 1."""
+    """A quarter, half or season, counted from 1; one of the anchor RUNNING is near what the text last spoke of."""
 
     cycle: Cycle
     index: int
     year: int | None = None
     direction: Direction | None = None
     within: "Expression | None" = None
+    anchor: Anchor = Anchor.PUBLICATION
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from timeline.times.anchors import Context
 from timeline.times.expressions import (
     GRAINS,
     MULTIPLES,
+    SAME_INDEX,
     CalendarDate,
     Century,
     Clock,
@@ -45,6 +46,7 @@ HOURS_OF_PART = {
 FUTURE_YEARS_OF_TWO_DIGITS = 10
 WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 DAYS_OF_WEEK = 7
+WORKING_DAYS = 5
 HOURS_OF_DAY = 24
 LATELY = timedelta(days=120)
 """How long ago a quarter or season may have ended that a clause in the future still means (results not yet out)."""
@@ -149,7 +151,7 @@ def _stated(expression: CalendarDate, number: int) -> Dated:
     return _dated(civil.days(day), Grain.DAY, Anchor.ABSOLUTE, _ABSOLUTE)
 
 
-def _base(expression: CalendarDate, context: Context) -> tuple[date | None, Anchor, Grain]:
+def _base(expression: CalendarDate | PartOfYear, context: Context) -> tuple[date | None, Anchor, Grain]:
     if expression.anchor is Anchor.RUNNING:
         moment, anchor, grain = context.running_moment()
         return (moment.date() if moment else None), anchor, grain
@@ -246,8 +248,10 @@ def _(expression: PartOfYear, context: Context) -> Dated:
         outer = resolve(expression.within, context)
         start = outer.value.interval.start if outer.value else None
         number, anchor, reason = (start.year if start else None), outer.anchor, outer.reason
+    if expression.index == SAME_INDEX and number is not None:
+        return _quarter_of_year(number, context)
     if number is None:
-        base, anchor, base_grain = context.base(pointed=expression.direction is not None)
+        base, anchor, base_grain = _base(expression, context)
         if base is None:
             return _unknown("no-anchor")
         number, how = _year_of_part(expression, base, base_grain, context)
@@ -257,13 +261,23 @@ def _(expression: PartOfYear, context: Context) -> Dated:
     )
 
 
+def _quarter_of_year(number: int, context: Context) -> Dated:
+    """The quarter under discussion in another year; the year, where none is."""
+    start = context.quarter.interval.start if context.quarter else None
+    if start is None:
+        return _dated(civil.year(number), Grain.YEAR, Anchor.ABSOLUTE, _ABSOLUTE)
+    index = (start.month + 2) // 3
+    return _dated(civil.quarter(number, index), Grain.QUARTER, Anchor.ABSOLUTE, _ABSOLUTE)
+
+
 def _year_of_part(part: PartOfYear, base: date, grain: Grain, context: Context) -> tuple[int, str]:
     """The year of a quarter, half or season: as a word says, else begun already, else ahead if the tense is future."""
     make, _ = _PARTS[part.cycle]
     if part.direction is Direction.THIS or (grain >= Grain.YEAR and part.direction is None):
         return base.year, "this"
     moment = civil.midnight(base)
-    if context.history and part.direction is None and context.running is not None:
+    onward = context.history or part.anchor is Anchor.RUNNING
+    if onward and part.direction is None and context.running is not None:
         return min(_around(base.year), key=lambda number: _away(make(number, part.index), moment)), "running-year"
     years = _around(base.year)
     past = [number for number in years if (make(number, part.index).start or moment) <= moment]
@@ -384,12 +398,18 @@ def _(expression: Shift, context: Context) -> Dated:
         return _unknown("no-anchor")
     if grain < known and not _coarse_enough(grain, known):
         return _unknown("anchor-too-coarse", _vague(grain))
-    count = expression.count * MULTIPLES.get(expression.unit, 1)
+    count = expression.count * MULTIPLES.get(expression.unit, 1) - _weekend_over(expression, moment, context)
     target = civil.shifted(moment, count, grain)
     reason = _shifted(expression, anchor, moment.date())
     if grain < Grain.DAY:
         return _dated(_sub_day(target, grain), grain, anchor, reason)
     return _dated(civil.containing(target.date(), grain), grain, anchor, reason)
+
+
+def _weekend_over(expression: Shift, moment: datetime, context: Context) -> bool:
+    """Whether "the weekend" of a clause in the past, read on a working day, is the last one."""
+    running = expression.unit is Unit.WEEKEND and not expression.count and expression.anchor is Anchor.NONE
+    return running and moment.isoweekday() <= WORKING_DAYS and context.tense is Tense.PAST
 
 
 def _shifted(expression: Shift, anchor: Anchor, base: date) -> Reason:

@@ -11,6 +11,7 @@ from timeline.times.expressions import (
     Feast,
     NthUnit,
     NthWeekday,
+    SAME_INDEX,
     PartOfYear,
     Unit,
 )
@@ -169,11 +170,14 @@ def part_of_year(parts: Parts) -> Meaning:
     """A quarter, half or season, perhaps of a year."""
     number, _ = year_of(parts)
     if "season" in parts:
-        return PartOfYear(Cycle.SEASON, parts.number("season") or 1, number, _turned(parts))
+        turned = None if "that" in parts else _turned(parts)
+        return PartOfYear(Cycle.SEASON, parts.number("season") or 1, number, turned, anchor=_anchor(parts))
     cycle = Cycle.HALF if parts.value("unit") == "half" or "half" in parts else Cycle.QUARTER
     index = next((parts.number(name) for name in ("ordinal", "quarter", "num") if name in parts), None)
     if index is None and "last" in parts:
         index = 2 if cycle is Cycle.HALF else 4
+    if index is None and number is not None and "num" not in parts:
+        return PartOfYear(cycle, SAME_INDEX, number)
     if index is None or not 1 <= index <= (2 if cycle is Cycle.HALF else 4):
         return None
     return PartOfYear(cycle, index, number, direction_of(parts) if "ordinal" in parts or "quarter" in parts else None)
@@ -250,6 +254,7 @@ RULES = (
     Rule("year-range", "<!dash first=year dash second=year >!dash >!unit", years),
     Rule("quarter", "the? fiscal? (ordinal|last) dash? unit:quarter (of? comma? year)?", part_of_year),
     Rule("quarter", "the? year (ordinal|last) dash? unit:quarter", part_of_year),
+    Rule("quarter", "the? comparable? year (unit:quarter|period)", part_of_year),
     Rule("quarter", f"quarter (of? {YEAR})?", part_of_year),
     Rule("quarter", f"quarter_letter num (of? {YEAR})?", part_of_year),
     Rule("quarter", f"num quarter_letter (of? {YEAR})?", part_of_year),

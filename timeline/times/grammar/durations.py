@@ -62,6 +62,8 @@ def whole(parts: Parts) -> Meaning:
 
 def running(parts: Parts) -> Meaning:
     """The year, the month, the week: of publication in news, of what the text last spoke of in histories."""
+    if parts.line.of_type(parts.last - 1, "units"):
+        return Duration(((None, unit_of(parts)),))
     return Shift(0, unit_of(parts), Anchor.NONE)
 
 
@@ -88,7 +90,7 @@ RULES = (
     Rule("duration", "low=num (to|dash|and) num unit", between_counts),
     Rule("duration", "duration", whole),
     Rule("half-unit", "(a|the)? half dash? a? unit", half),
-    Rule("units", "units", some),
+    Rule("units", "units (and units)?", some),
     Rule("running-unit", "(the|<contracted) (unit:year|unit:month|unit:week|unit:weekend)", running),
     Rule("running-quarter", "(the|that|<contracted) latest? unit:quarter >!of", quarter),
     Rule("edge-unit", "(the|contracted)? edge of (unit:year|unit:month|unit:week)", edge_of_running),

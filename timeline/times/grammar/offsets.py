@@ -4,7 +4,7 @@ from timeline.model import Anchor
 from timeline.times.expressions import Direction, Duration, EventOffset, Expression, PartOfDay, Reference, Shift, Unit
 from timeline.times.grammar.amounts import AMOUNT, COUNT, count_of, length, unit_of
 from timeline.times.grammar.dates import direction_of
-from timeline.times.grammar.rule import Meaning, Parts, Rule
+from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 
 
 def counted(text: str, anchor: Anchor) -> Expression:
@@ -51,8 +51,12 @@ def ahead(parts: Parts) -> Meaning:
 
 
 def year_ago(parts: Parts) -> Meaning:
-    """Year-ago, year-earlier: the year before, or its quarter where the text speaks of one."""
-    return Shift(-1, unit_of(parts), Anchor.NONE, comparison=True)
+    """Year-ago, year-earlier, the same period last year: the year before, or its quarter where the text speaks of one.
+
+    "A" before it goes with the noun after it.
+    """
+    start = parts.first + ("a" in parts and "dash" in parts and parts.at("a") == parts.first)
+    return (Piecewise(start, parts.last - 1, Shift(-1, Unit.YEAR, Anchor.NONE, comparison=True)),)
 
 
 def later(parts: Parts) -> Meaning:
@@ -71,6 +75,14 @@ def around_event(parts: Parts) -> Meaning:
     if parts.line.word(parts.last + 1)[:1].isalnum():
         return EventOffset(length(parts), side)
     return _shift(parts, side, Anchor.RUNNING)
+
+
+def day_before(parts: Parts) -> Meaning:
+    """The day before, the week after, where no event is named."""
+    following = parts.line.word(parts.last)
+    if following[:1].isalnum() and not parts.line.of_type(parts.last, "and"):
+        return None
+    return Shift(1 if "after" in parts else -1, unit_of(parts), Anchor.RUNNING)
 
 
 def turned(parts: Parts) -> Meaning:
@@ -112,6 +124,8 @@ def early(parts: Parts) -> Meaning:
 
 
 TURN = "(last|next)"
+YEAR_AGO = "unit:year dash (ago|earlier)"
+YEAR_BACK = "(the? last unit:year|the? unit:year last|the? (previous|following) unit:year|a unit:year (ago|earlier))"
 FROM_TEXT = "(following|previous|same|that)"
 RULES = (
     Rule("deictic", "deictic", deictic),
@@ -120,7 +134,9 @@ RULES = (
     Rule("ago", f"{COUNT} unit and a half ago", ago),
     Rule("ago", f"ago_before about? {COUNT} word? unit", ago),
     Rule("ago", "units ago", ago),
-    Rule("year-ago", "the? unit:year dash (ago|earlier) (unit|period)?", year_ago),
+    Rule("year-ago", f"(the|a)? (comparable|same)? {YEAR_AGO} (ordinal? (unit|period))?", year_ago),
+    Rule("year-ago", f"the (comparable|same) (unit:quarter|period) (of|in)? {YEAR_BACK}", year_ago),
+    Rule("year-ago", "the? last unit:year possessive (unit:quarter|period)", year_ago),
     Rule("ahead", f"{AMOUNT} ahead", ahead),
     Rule("ahead", f"ahead_before about? {COUNT} word? unit", ahead),
     Rule("later", f"{AMOUNT} (later|following)", later),
@@ -129,6 +145,7 @@ RULES = (
     Rule("earlier", "units earlier", earlier),
     Rule("after-event", f"{AMOUNT} >after", around_event),
     Rule("before-event", f"{AMOUNT} >before", around_event),
+    Rule("day-before", "the unit (before|after)", day_before),
     Rule("after-event", "units >after", around_event),
     Rule("before-event", "units >before", around_event),
     Rule("recent-units", "(the|this)? recent (units|unit:month) (and units)?", recent),

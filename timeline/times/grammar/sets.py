@@ -54,5 +54,6 @@ RULES = (
     Rule("every-month", "every the? (month|season)", every_month),
     Rule("times", "num times (per|a) unit", times),
     Rule("per", "per unit", per),
+    Rule("rate", "<counted a unit >!and", per),
     Rule("habit", "freq", habit),
 )
