@@ -55,16 +55,26 @@ def acts(line: Line, words: Lexicon, seen: Sequence[Hit], predicates: Sequence[P
 
 
 def _found(line: Line, words: Lexicon, seen: Sequence[Hit], predicates: Sequence[Predicate]) -> Iterator[Act]:
+    verbal: list[Act] = []
     for number, verb in enumerate(predicates):
         if verb.hit.entries and not scope.is_content(line, predicates, number):
             act = _of_verb(line, words, predicates, number)
             if act and roles.satisfied(act.sense, act.cast):
-                yield act
+                verbal.append(act)
+    yield from verbal
     for hit in seen:
-        if hit.entries and not hit.verb:
+        if hit.entries and not hit.verb and not any(_conditional(line, words, hit, act) for act in verbal):
             act = _of_noun(line, words, hit, predicates)
             if act and roles.satisfied(act.sense, act.cast):
                 yield act
+
+
+def _conditional(line: Line, words: Lexicon, hit: Hit, act: Act) -> bool:
+    """Whether a noun only tells which reading of a verb is meant ("curtailed aid")."""
+    if not act.sense.where or hit.at < act.hit.at or line.clause_at[act.hit.at] != line.clause_at[hit.at]:
+        return False
+    known = words.heads.get(line.tokens[hit.at].lower, frozenset())
+    return any(known & listed for listed in act.sense.where.values())
 
 
 def _of_verb(line: Line, words: Lexicon, predicates: Sequence[Predicate], number: int) -> Act | None:

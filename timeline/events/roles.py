@@ -5,7 +5,7 @@ each slot means; a passive turns subject and object round.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events.grammar import Word
 from timeline.events.lexicon import Entry, Lexicon, Sense
@@ -189,11 +189,12 @@ def cast(line: Line, sense: Sense, subject: Sequence[Noun], found: Sequence[Slot
         if role == "target" and slot.name != "object":
             explicit.append(slot.noun)
     if placed["both"]:
-        return _reciprocal(placed)
+        first, rest = sided([*placed["source"], *placed["both"], *placed["target"]])
+        return Cast(first, rest, tuple(placed["place"]))
     targets = _without_modifiers(placed["target"], explicit)
     sources = placed["source"]
     known = frozenset[tuple[str, str | None]]().union(*(noun.parts for noun in sources))
-    targets = [noun for noun in targets if not noun.parts <= known]
+    targets = [noun for noun in targets if not noun.parts <= known and not itself(noun, sources)]
     guess = (
         []
         if targets
@@ -221,11 +222,18 @@ def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool) -> str | None:
     return own or sense.roles.get(slot.container)
 
 
-def _reciprocal(placed: Mapping[str, list[Noun]]) -> Cast:
-    """Both sides of a reciprocal act: who is named first, and the others."""
-    sides = [*placed["source"], *placed["both"], *placed["target"]]
-    first, rest = sides[:1], sides[1:]
-    return Cast(tuple(first), tuple(rest), tuple(placed["place"]))
+def itself(noun: Noun, sources: Sequence[Noun]) -> bool:
+    """Whether a noun is the bare state that a source is or acts for: nobody acts on himself."""
+    own = frozenset(key for source in sources for key in source.keys)
+    return noun.keys <= own and not any(actor.sector for actor in noun.actors)
+
+
+def sided(nouns: Sequence[Noun]) -> tuple[tuple[Noun, ...], tuple[Noun, ...]]:
+    """The two sides of a reciprocal act: who is named first, and the others, those of one noun taken apart."""
+    sides = list(dict.fromkeys(nouns))
+    if len(sides) == 1 and len(sides[0].keys) > 1:
+        sides = [replace(sides[0], actors=(actor,)) for actor in sides[0].actors]
+    return tuple(sides[:1]), tuple(sides[1:])
 
 
 def _without_modifiers(targets: list[Noun], explicit: list[Noun]) -> list[Noun]:

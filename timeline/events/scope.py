@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events.forms import Feature
 from timeline.events.grammar import Word
 from timeline.events.lexicon import Entry
 from timeline.events.line import Line
@@ -25,7 +26,7 @@ def is_content(line: Line, predicates: Sequence[Predicate], number: int) -> bool
     """Whether a verb is the content of another act or wish, and so no act of its own."""
     verb = predicates[number]
     if verb.governor < 0:
-        return verb.shape is Shape.INFINITIVE
+        return verb.shape is Shape.INFINITIVE and not _after(line, verb)
     governor = predicates[verb.governor]
     if verb.shape is Shape.FINITE:
         return bool(types(governor) & _UNREAL) and not governor.hit.classes & _REAL_CLASSES
@@ -33,9 +34,19 @@ def is_content(line: Line, predicates: Sequence[Predicate], number: int) -> bool
         return False
     if verb.shape is Shape.GERUND and not _bound(line, governor, verb):
         return False
+    if governor.passive and "compels" in governor.hit.classes:
+        return False
+    if verb.shape is Shape.GERUND and "says" in governor.hit.classes and types(governor) & _UNREAL:
+        return True
     if governor.hit.classes & _REAL_CLASSES and not _object_between(line, governor, verb):
         return acts(governor) and not governor.hit.classes & {"says", "denies", "phase"}
     return True
+
+
+def _after(line: Line, verb: Predicate) -> bool:
+    """Whether an infinitive is a past act: "après avoir rencontré"."""
+    perfect = bool(verb.auxiliaries & (Word.HAVE | Word.BE)) and bool(verb.hit.feature & Feature.PARTICIPLE)
+    return perfect and verb.start > 0 and bool(line.bits[verb.start - 1] & Word.PREPOSITION)
 
 
 def _bound(line: Line, governor: Predicate, verb: Predicate) -> bool:

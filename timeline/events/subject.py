@@ -28,7 +28,7 @@ def fill(line: Line, predicates: list[Predicate]) -> None:
         else:
             _governed(predicates, verb)
     for number, verb in enumerate(predicates):
-        if not verb.subject and verb.shape is Shape.GERUND and verb.governor < 0:
+        if not verb.subject and verb.shape is not Shape.FINITE and verb.governor < 0:
             _borrow(verb, next((later for later in predicates[number + 1 :] if later.subject), None), "governed")
 
 

@@ -47,7 +47,7 @@ def hits(line: Line, lexicon: Lexicon) -> list[Hit]:
 
 
 def _hit(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon) -> Hit | None:
-    verbs = [form for form in forms if form.verb]
+    verbs = [] if _hyphened(line, at) else [form for form in forms if form.verb]
     nouns = [form for form in forms if not form.verb]
     as_verb = bool(verbs) and (not nouns or reads_as_verb(line, at, _features(verbs)))
     if verbs and not nouns and _only_noun(line, at, _features(verbs)):
@@ -58,6 +58,13 @@ def _hit(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon) -> Hit | 
     if found and found.end == at + 1 and line.bits[at] & _SMALL and not _carries(line, at):
         return None
     return found
+
+
+def _hyphened(line: Line, at: int) -> bool:
+    """Whether a word ends a compound with an actor: "Pakistani-occupied"."""
+    if at < 2 or line.tokens[at - 1].lower != "-" or line.noun_at[at - 2] < 0:
+        return False
+    return line.tokens[at - 2].end + 1 == line.tokens[at].start
 
 
 def _carries(line: Line, at: int) -> bool:
@@ -78,7 +85,7 @@ def reads_as_verb(line: Line, at: int, feature: int) -> bool:
     """Whether a word that may be a noun is a verb here."""
     before = _before(line, at)
     if before < 0:
-        return bool(feature & (Feature.GERUND | Feature.PARTICIPLE)) and not feature & Feature.PRESENT
+        return _opens(line, at, feature)
     bits = line.bits[before]
     if bits & (Word.CLITIC | Word.DETERMINER) == Word.CLITIC | Word.DETERMINER:
         return _clitic(line, before)
@@ -89,6 +96,13 @@ def reads_as_verb(line: Line, at: int, feature: int) -> bool:
     if bits & AUXILIARY:
         return not (feature == Feature.INFINITIVE | Feature.PRESENT and bits & (Word.BE | Word.HAVE))
     return _after_subject(line, before, feature)
+
+
+def _opens(line: Line, at: int, feature: int) -> bool:
+    """Whether a word that opens a sentence is a verb: a participle, or a gerund before an object or complement."""
+    if feature & Feature.PRESENT or not feature & (Feature.GERUND | Feature.PARTICIPLE) or at + 1 >= len(line.tokens):
+        return False
+    return not feature & Feature.GERUND or bool(line.bits[at + 1] & Word.PREPOSITION) or _has_object(line, at)
 
 
 def _before(line: Line, at: int) -> int:
