@@ -105,7 +105,7 @@ class Grammar:
     `words` gives the bits of a word, `tenses` what an auxiliary's form is, `helpers` the classes of a verb that is no
     act. `normal` gives the dictionary form of one-word prepositions ("du": "de"). `prepositions`, `sources`, `openers`
     and `quantities` list, by first word, what follows it, the longest first. `noun_roles` are a noun's before its entry
-    speaks.
+    speaks. `joiner` joins equals in a title.
     """
 
     language: str
@@ -126,6 +126,7 @@ class Grammar:
     possessor_marks: frozenset[str]
     adjuncts: frozenset[str]
     agent_names: frozenset[str]
+    joiner: str
 
     def name_of(self, preposition: str) -> str:
         """The dictionary form under which a preposition is listed, itself where it is not."""
@@ -181,6 +182,7 @@ def grammar(config: Config, language: str) -> Grammar:
         possessor_marks=frozenset(cues["possessor_marks"]),
         adjuncts=frozenset(cues["adjuncts"]),
         agent_names=frozenset(normal.get(agent, agent) for agent in cues["agents"]),
+        joiner=cues["coordinators"][0],
     )
 
 

@@ -19,15 +19,18 @@ from timeline.model import EventDate
 LONGEST = 90
 _USUAL = 70
 _SHORT = 40
+_LITTLE = 25
 _LIST_REACH = 3
 _FARTHEST_SUBJECT = 14
 _FARTHEST_COMPLEMENT = 14
 _FARTHEST_CONJUNCTION = 6
 _LONGEST_PHRASE = 16
+_LONGEST_SUBJECT = 50
 _LONGEST_GROUP = 6
 _MOST_NAMES = 4
 _NOWHERE = 1 << 30
 _RENAMED = frozenset({"pronoun", "possessive", "plural"})
+_PAUSES = frozenset({",", "–", "—"})
 _BRACKETS = {"(": ")", "[": "]"}
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
 _QUOTE_SIGNS = frozenset({*_QUOTES, *_QUOTES.values()})
@@ -78,6 +81,8 @@ def _equal_date(line: Line, number: int) -> bool:
 def _dating_phrase(line: Line, date: Dated) -> tuple[int, int]:
     """A calendar expression, its preposition and article; nothing where it belongs to a noun ("the talks of May")."""
     start = date.start
+    if _attributive(line, date):
+        return date.end, date.end
     while start > 0:
         before, name = _leading(line, start)
         if before == start and not _after_date(line, start):
@@ -86,7 +91,18 @@ def _dating_phrase(line: Line, date: Dated) -> tuple[int, int]:
         if name == line.grammar.genitive and before and _content(line, before - 1):
             return date.end, date.end
         start = before
+    if start and line.bits[start - 1] & Word.COMPLEMENT:
+        return date.end, date.end
     return start, date.end
+
+
+def _attributive(line: Line, date: Dated) -> bool:
+    """Whether a calendar expression qualifies the noun after it ("a 1999 coup", "last week's vote")."""
+    if date.end >= len(line.tokens) or line.grammar.demonyms != "first":
+        return False
+    owned = _lower(line, date.end) in line.grammar.possessor_marks
+    determined = date.start > 0 and line.bits[date.start - 1] & Word.DETERMINER
+    return owned or (bool(determined) and _content(line, date.end))
 
 
 def _after_date(line: Line, at: int) -> bool:
@@ -180,17 +196,36 @@ def _near(lead: range, start: int) -> bool:
 
 def _subject_of(line: Line, act: Act, verb: Predicate) -> tuple[str, range]:
     """What a title begins with: the words of the subject as they stand, else the names of who acts."""
+    if _nominal(line, verb):
+        return "", range(verb.start - 1, verb.start)
     if not act.hit.verb and act.hit.at < verb.start:
         return "", range(_noun_start(line, act.hit.at), act.hit.end)
     if verb.shape is Shape.FINITE and (not verb.subject or verb.found in _ELSEWHERE) and (own := _own(line, verb)):
         return "", own
     if not verb.subject:
-        own = _own(line, verb)
-        return ("", own) if own else (_names(line, act.cast.targets if verb.passive else act.cast.sources), range(0))
+        return ("", _own(line, verb)) if _own(line, verb) else (_players(line, act, verb), range(0))
     if any(actor.rule in _RENAMED for noun in verb.subject for actor in noun.actors):
         return _names(line, verb.subject), range(0)
-    phrase = _phrase(line, verb)
-    return ("", phrase) if phrase else (_names(line, verb.subject), range(0))
+    phrase, names = _phrase(line, verb), _names(line, verb.subject)
+    return ("", phrase) if phrase and not _wordy(line, phrase, names) else (names, range(0))
+
+
+def _nominal(line: Line, verb: Predicate) -> bool:
+    """Whether a gerund is a noun ("the lifting of sanctions")."""
+    return verb.shape is Shape.GERUND and verb.start > 0 and _determined(line, verb.start - 1)
+
+
+def _wordy(line: Line, phrase: range, names: str) -> bool:
+    """Whether a subject of several takes more room than a title has, and their names less."""
+    length = line.tokens[phrase[-1]].end - line.tokens[phrase.start].start
+    return length > _LONGEST_SUBJECT and len(names) < length
+
+
+def _players(line: Line, act: Act, verb: Predicate) -> str:
+    """Who a verb without a subject is about; a pronoun that nobody is known for is nobody."""
+    if verb.passive and verb.start and line.bits[verb.start - 1] & Word.PRONOUN:
+        return ""
+    return _names(line, act.cast.targets if verb.passive else act.cast.sources)
 
 
 def _names(line: Line, nouns: Iterable[Noun]) -> str:
@@ -198,8 +233,7 @@ def _names(line: Line, nouns: Iterable[Noun]) -> str:
     names = list(dict.fromkeys(actor.name for noun in nouns for actor in noun.actors))[:_MOST_NAMES]
     if len(names) < 2:
         return "".join(names)
-    joiner = next(word for word, bits in line.grammar.words.items() if bits & Word.COORDINATOR)
-    return f"{', '.join(names[:-1])} {joiner} {names[-1]}"
+    return f"{', '.join(names[:-1])} {line.grammar.joiner} {names[-1]}"
 
 
 def _phrase(line: Line, verb: Predicate) -> range:
@@ -211,12 +245,19 @@ def _phrase(line: Line, verb: Predicate) -> range:
         first = last
     own = verb.found in {"own", "possessor"} and verb.subject_start < first.start
     start = _after_preposition(line, verb.subject_start, first.start) if own else _start(line, first)
+    start = _possessed(line, start)
     start, end = _better_name(line, _with_title(line, _opened(line, start, first.start)), last.end)
-    while last.end <= end < verb.start and not _parts(line, end) and line.clause_at[end] == line.clause_at[last.start]:
+    while last.end <= end < verb.start and not _leaves(line, end) and line.clause_at[end] == line.clause_at[last.start]:
         end += 1
-    if any(line.date_at[at] >= 0 for at in range(last.end, end)):
-        end = last.end
+    end = next((at for at in range(last.end, end) if line.date_at[at] >= 0), end)
+    while last.end < end < verb.start and _loose(line, end - 1):
+        end -= 1
     return range(start, end) if end - start <= _LONGEST_PHRASE else range(0)
+
+
+def _loose(line: Line, at: int) -> bool:
+    """Whether a subject cannot end on a word."""
+    return line.adverbial(at) or bool(line.bits[at] & _HANGING) or _lower(line, at) in line.grammar.possessor_marks
 
 
 def _opened(line: Line, start: int, noun: int) -> int:
@@ -226,6 +267,14 @@ def _opened(line: Line, start: int, noun: int) -> int:
         if at in line.verbs or opens or line.grammar.openers.get(_lower(line, at)):
             return at + 1
     return start
+
+
+def _possessed(line: Line, start: int) -> int:
+    """The first word of a phrase, its possessor included where it begins with the mark of one ("'s government")."""
+    if _lower(line, start) not in line.grammar.possessor_marks or not start:
+        return start
+    number = line.noun_at[start - 1]
+    return _start(line, line.nouns[number]) if number >= 0 else start - 1
 
 
 def _with_title(line: Line, start: int) -> int:
@@ -254,6 +303,12 @@ def _after_preposition(line: Line, at: int, last: int) -> int:
     return min(named[1], last) if named else at
 
 
+def _leaves(line: Line, at: int) -> bool:
+    """Whether a word ends a subject: it parts a phrase, or begins one that tells of the verb ("since the war")."""
+    named = line.preposition(at)
+    return _parts(line, at) or (named is not None and named[0] in line.grammar.adjuncts)
+
+
 def _parts(line: Line, at: int) -> bool:
     """Whether a word ends a noun phrase: a sign, a verb, a relative pronoun or a conjunction."""
     lower = line.tokens[at].lower
@@ -275,7 +330,7 @@ def _own(line: Line, verb: Predicate) -> range:
     end = verb.start
     while end > 0 and (line.adverbial(end - 1) or line.bits[end - 1] & (Word.RELATIVE | Word.REFLEXIVE)):
         end -= 1
-    if end and _lower(line, end - 1) == "," and (verb.shape is Shape.PARTICIPLE or end < verb.start):
+    if end and _lower(line, end - 1) in _PAUSES and (verb.shape is Shape.PARTICIPLE or end < verb.start):
         end -= 1
     if end < verb.start and line.bits[end] & Word.RELATIVE:
         return _nearest(line, end)
@@ -458,7 +513,7 @@ def _of_noun(line: Line, act: Act) -> Draft:
     first, stop = line.clause(act.hit.at)
     cast = [noun for noun in (*act.cast.sources, *act.cast.targets, *act.cast.places) if first <= noun.start < stop]
     start = _noun_start(line, act.hit.at)
-    after = [noun.end for noun in cast if act.hit.end <= noun.start < act.hit.end + _FARTHEST_COMPLEMENT]
+    after = [_whole(line, noun) for noun in cast if noun.start >= act.hit.end and _attached(line, act.hit.end, noun)]
     if after or any(start <= noun.start < act.hit.at for noun in cast):
         end = _place(line, max([act.hit.end, *after]))
         return Draft("", range(start, end), end)
@@ -477,7 +532,25 @@ def _noun_start(line: Line, at: int) -> int:
         if named or not at or line.noun_at[at - 1] < 0:
             break
         at = line.nouns[line.noun_at[at - 1]].start
-    return at
+    return at + 1 if _lower(line, at) in line.grammar.possessor_marks else at
+
+
+def _attached(line: Line, end: int, noun: Noun) -> bool:
+    """Whether no sign parts a noun after an act from it but in a list."""
+    if noun.start >= end + _FARTHEST_COMPLEMENT:
+        return False
+    listed = line.coordinated(line.noun_at[noun.start])
+    return listed or not any(_lower(line, at) in _SIGNS and not _joined(line, at) for at in range(end, noun.start))
+
+
+def _whole(line: Line, noun: Noun) -> int:
+    """The end of a noun, what it qualifies included ("an Indian airliner")."""
+    end = noun.end
+    if not noun.modifying or noun.actors[0].rule != "demonym" or line.grammar.demonyms != "first":
+        return end
+    while end < len(line.tokens) and end < noun.end + 2 and _content(line, end):
+        end += 1
+    return end
 
 
 def _place(line: Line, at: int) -> int:
@@ -507,6 +580,8 @@ def _fitted(line: Line, text: str, words: Sequence[int], needed: int, room: int)
     if lengths[whole] <= room:
         return _written(line, text, words[:whole])
     fits = max((count for count in range(1, whole) if lengths[count] < room), default=1)
+    ends = [count for count in range(1, fits + 1) if lengths[count] >= _SHORT and _complements(line, words[count])]
+    fits = ends[-1] if ends and lengths[fits] - lengths[ends[-1]] < _LITTLE else fits
     return _written(line, text, words[: _trimmed(line, words, fits)]) + "…"
 
 
@@ -529,7 +604,7 @@ def _cut(line: Line, words: Sequence[int], lengths: Sequence[int], needed: int, 
     """How many words to keep: up to the last complement that fits in the usual length, else in the room, or 0."""
     whole = next((count for count, at in enumerate(words) if at >= needed), len(words))
     places = [count for count in range(max(1, whole), len(words)) if _boundary(line, words[count])]
-    free = [count for count in places if not _genitive(line, words[count])]
+    free = [count for count in places if _complements(line, words[count])]
     for longest, options in ((_USUAL, free), (room, free), (room, places)):
         least = _SHORT if longest == _USUAL or lengths[-1] <= room else 0
         fitting = [count for count in options if least <= lengths[count] <= min(longest, room)]
@@ -538,6 +613,11 @@ def _cut(line: Line, words: Sequence[int], lengths: Sequence[int], needed: int, 
         if lengths[len(words)] <= room and options is free and longest == room:
             return 0
     return 0
+
+
+def _complements(line: Line, at: int) -> bool:
+    """Whether a complement begins at a word that is no possessor's."""
+    return _boundary(line, at) and not _genitive(line, at)
 
 
 def _boundary(line: Line, at: int) -> bool:
@@ -558,7 +638,9 @@ def _trimmed(line: Line, words: Sequence[int], count: int) -> int:
 
 def _hangs(line: Line, at: int) -> bool:
     lower = _lower(line, at)
-    if lower in _SIGNS or lower in _QUOTES or lower == "." or lower.endswith("'"):
+    if lower in _SIGNS or lower in _QUOTES or lower in line.grammar.possessor_marks or lower == ".":
+        return True
+    if lower.endswith("'"):
         return True
     inside = line.noun_at[at] >= 0 and (at + 1 == len(line.tokens) or line.noun_at[at + 1] != line.noun_at[at])
     return not inside and at not in line.verbs and bool(line.bits[at] & _HANGING)
@@ -571,7 +653,7 @@ def _written(line: Line, text: str, words: Sequence[int]) -> str:
     for before, at in pairwise(kept):
         token = line.tokens[at]
         between = text[line.tokens[before].end : token.start] if at == before + 1 else " " * _spaced(line, before, at)
-        pieces += (between, token.text)
+        pieces += (between, token.text if at or line.noun_at[at] >= 0 else token.lower)
     return " ".join("".join(pieces).split())
 
 
