@@ -4,11 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from timeline.model import Anchor, Grain, TimeValue
+from timeline.model import Anchor, Bound, Grain, TimeValue
 from timeline.times.tense import Tense
 
 REMEMBERED = 2
 """How many dates back a story may be taken up again."""
+FOLLOWED = 2
+"""For how many sentences an old date of news goes on in incomplete ones."""
 
 
 @dataclass(slots=True)
@@ -17,7 +19,8 @@ class Context:
 
     `running` is the last date the text spoke of, `recent` holds the last few, `running_day` is the last of day grain,
     `quarter` the last quarter, `in_sentence` the last date of the sentence being read. `ask_tense` finds the tense of
-    the expression at hand, `closing` says whether it closes an interval.
+    the expression at hand, `bound` says what end of an interval it is. `told` is the last date that was not ahead of
+    publication, `past` the old date with a year, stated `sentences_on` sentences before, whose story a report tells.
     """
 
     published: date | None
@@ -28,7 +31,10 @@ class Context:
     in_sentence: TimeValue | None = None
     quarter: TimeValue | None = None
     ask_tense: Callable[[], Tense | None] = lambda: None
-    closing: bool = False
+    bound: Bound | None = None
+    told: TimeValue | None = None
+    past: TimeValue | None = None
+    sentences_on: int = 0
 
     @property
     def tense(self) -> Tense | None:
@@ -38,11 +44,20 @@ class Context:
     def sentence(self) -> None:
         """Begin a sentence."""
         self.in_sentence = None
+        self.sentences_on += 1
 
-    def spoke_of(self, value: TimeValue) -> None:
-        """Take note of a date."""
+    @property
+    def closing(self) -> bool:
+        """Whether the expression at hand closes an interval."""
+        return self.bound is Bound.UNTIL
+
+    def spoke_of(self, value: TimeValue, anchor: Anchor) -> None:
+        """Take note of a date and of what it was counted from."""
         if value.interval.start is None:
             return
+        self._note_past(value, anchor)
+        if self.published is None or value.interval.start.date() <= self.published:
+            self.told = value
         self.running = self.in_sentence = value
         self.recent = [(value.interval.start.date(), value.grain), *self.recent[: REMEMBERED - 1]]
         if value.grain is Grain.QUARTER:
@@ -50,23 +65,34 @@ class Context:
         if value.grain <= Grain.DAY:
             self.running_day = value.interval.start.date()
 
-    def base(self, *, pointed: bool = False) -> tuple[date | None, Anchor, Grain]:
+    def _note_past(self, value: TimeValue, anchor: Anchor) -> None:
+        """Where an old year is stated a story may begin; a date counted from publication ends it."""
+        start = value.interval.start
+        if start is None or self.published is None or value.grain > Grain.MONTH:
+            return
+        old = anchor is Anchor.ABSOLUTE and start.year < self.published.year - 1 and self.bound is not Bound.SINCE
+        goes_on = anchor is Anchor.RUNNING and self.past is not None
+        self.past, self.sentences_on = (value if old or goes_on else None), 0
+
+    def base(self, *, pointed: bool = False, told: bool = False) -> tuple[date | None, Anchor, Grain]:
         """The date that incomplete dates are near, what it is, and how fine it is known.
 
-        What is `pointed` at (this, last, next) in news is so from publication.
+        What is `pointed` at (this, last, next) in news is so from publication; days of months may go on `told` stories.
         """
-        background = None if pointed and not self.history else self._background()
+        background = None if pointed and not self.history else self._background(told)
         if background is not None:
             return background.interval.start.date(), Anchor.RUNNING, background.grain  # type: ignore[union-attr]
         if self.published is None:
             return None, Anchor.NONE, Grain.CENTURY
         return self.published, Anchor.PUBLICATION, Grain.DAY
 
-    def _background(self) -> TimeValue | None:
+    def _background(self, told: bool) -> TimeValue | None:
         """The running date where it rules: in histories, and beside an old year of the same sentence."""
         if self.history:
             return self.running if self.running and self.running.grain <= Grain.YEAR else None
         here = self.in_sentence
+        if told and here is None and self.past is not None and self.sentences_on <= FOLLOWED and self.tense is Tense.PAST:
+            return self.past
         if here is None or self.published is None or here.interval.start is None or here.grain > Grain.YEAR:
             return None
         return here if here.interval.start.year < self.published.year - 1 else None
@@ -76,12 +102,16 @@ class Context:
 
         In news, comparisons count from a date of the same sentence or from publication.
         """
-        near = self.in_sentence if compared and not self.history else self.running
+        near = self.in_sentence if compared and not self.history else self._before_here()
         if near is not None:
             return near.interval.start, Anchor.RUNNING, near.grain
         if self.published is None or self.history:
             return None, Anchor.NONE, Grain.CENTURY
         return datetime(self.published.year, self.published.month, self.published.day), Anchor.PUBLICATION, Grain.DAY
+
+    def _before_here(self) -> TimeValue | None:
+        """The running date; for a clause in the past not one ahead of publication, which only a plan can have."""
+        return self.told if self.told and not self.history and self.tense is Tense.PAST else self.running
 
     def day_of_sentence(self) -> date | None:
         """The last day the sentence spoke of."""

@@ -51,6 +51,10 @@ class TenseSpec(TypedDict):
 
     past: list[str]
     future: list[str]
+    intent: list[str]
+    infinitive_marks: list[str]
+    infinitive_endings: list[str]
+    pluperfect: list[str]
     helpers: list[str]
     participle_endings: list[str]
     adjoined_endings: list[str]

@@ -155,7 +155,8 @@ def _base(expression: CalendarDate | PartOfYear, context: Context) -> tuple[date
     if expression.anchor is Anchor.RUNNING:
         moment, anchor, grain = context.running_moment()
         return (moment.date() if moment else None), anchor, grain
-    return context.base(pointed=expression.direction is not None)
+    told = isinstance(expression, CalendarDate) and bool(expression.day and expression.month)
+    return context.base(pointed=expression.direction is not None, told=told)
 
 
 def _weekday(expression: CalendarDate, context: Context) -> Dated:
@@ -409,7 +410,7 @@ def _(expression: Shift, context: Context) -> Dated:
 def _weekend_over(expression: Shift, moment: datetime, context: Context) -> bool:
     """Whether "the weekend" of a clause in the past, read on a working day, is the last one."""
     running = expression.unit is Unit.WEEKEND and not expression.count and expression.anchor is Anchor.NONE
-    return running and moment.isoweekday() <= WORKING_DAYS and context.tense is Tense.PAST
+    return running and moment.isoweekday() <= WORKING_DAYS and context.bound is None and context.tense is Tense.PAST
 
 
 def _shifted(expression: Shift, anchor: Anchor, base: date) -> Reason:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from timeline.model import Anchor, Bound, Document, Sentence, Span, Timex
+from timeline.model import Anchor, Document, Sentence, Span, Timex
 from timeline.resources import Config
 from timeline.text.tokens import fold
 from timeline.times import expressions, resolve
@@ -55,10 +55,10 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
         tenses = Tenses(line, config)
         for hit in hits:
             context.ask_tense = partial(tenses.near, hit)
-            context.closing = hit.bound is Bound.UNTIL
+            context.bound = hit.bound
             timex = _timex(hit, line, context)
             if timex.value is not None and not _beside_the_story(hit, timex, context):
-                context.spoke_of(timex.value)
+                context.spoke_of(timex.value, timex.anchor)
             found.append(timex)
     return found
 

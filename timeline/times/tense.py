@@ -17,6 +17,8 @@ REACH = 14
 """How many words from the expression its verb is looked for."""
 ADJOINED = 2
 """How many words before an expression a participle without auxiliary may stand."""
+INTENDED = 6
+"""How many words after "hopes" or "urged" the infinitive that looks forward may stand."""
 GOVERNED = 3
 """How many words after "will" its participle may stand."""
 
@@ -34,7 +36,9 @@ class Verbs:
 
     `sign` tells future (group 1) from past (group 2) words, `helpers` are auxiliaries of the past that need a
     participle after them, `participle` is what those look like, `adjoined` what participles look like that tell the
-    past without an auxiliary, just before a date ("signed in").
+    past without an auxiliary, just before a date ("signed in"). An `infinitive` after one of the `marks` looks forward
+    from words of `intent` ("urged both to meet in May"); a word of the future after a `pluperfect` does not
+    ("had been due").
     """
 
     sign: re.Pattern[str]
@@ -42,6 +46,10 @@ class Verbs:
     participle: re.Pattern[str]
     adjoined: re.Pattern[str]
     neither: frozenset[str]
+    intent: frozenset[str]
+    marks: frozenset[str]
+    infinitive: re.Pattern[str]
+    pluperfect: frozenset[str]
 
 
 @cache
@@ -56,6 +64,10 @@ def verbs(config: Config, language: str) -> Verbs:
         re.compile(rf"(?:{_words([], table['participle_endings'])})$"),
         re.compile(rf"(?:{_words([], table['adjoined_endings'])})$"),
         frozenset(map(fold, table["neither"])),
+        frozenset(map(fold, table["intent"])),
+        frozenset(map(fold, [*table["infinitive_marks"], *table["intent"]])),
+        re.compile(rf"(?:{_words([], table['infinitive_endings'])})$"),
+        frozenset(map(fold, table["pluperfect"])),
     )
 
 
@@ -94,13 +106,21 @@ def _adjoined(line: Line, at: int, signs: Verbs) -> bool:
 
 def _shown(line: Line, signs: Verbs) -> Iterator[tuple[int, Tense]]:
     """The places that show a tense; a past form governed by a future one just before it is future."""
-    future = -REACH
-    for at in range(len(line.pieces)):
-        shown = _of_word(line, at, signs)
+    future = intent = -REACH
+    for at, piece in enumerate(line.pieces):
+        shown = Tense.FUTURE if at - intent <= INTENDED and _infinitive(line, at, signs) else _of_word(line, at, signs)
         if shown is Tense.FUTURE:
             future = at
+        if piece.key in signs.intent:
+            intent = at
         if shown is not None:
             yield at, Tense.FUTURE if at - future <= GOVERNED else shown
+
+
+def _infinitive(line: Line, at: int, signs: Verbs) -> bool:
+    marked = line.word(at - 1) in signs.marks or line.word(at - 2) in signs.marks
+    untyped = line.word(at) not in line.lexicon.symbols and line.text[line.pieces[at].start].islower()
+    return marked and untyped and signs.infinitive.match(line.word(at)) is not None
 
 
 def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
@@ -111,4 +131,7 @@ def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
         near = [line.word(at + step) for step in (1, 2, 3)]
         return Tense.PAST if any(signs.participle.match(word) and word not in signs.neither for word in near) else None
     match = signs.sign.match(word)
-    return None if match is None else Tense.FUTURE if match.group(1) else Tense.PAST
+    if match is None:
+        return None
+    overtaken = any(line.word(at - step) in signs.pluperfect for step in (1, 2))
+    return Tense.FUTURE if match.group(1) and not overtaken else Tense.PAST

@@ -31,6 +31,7 @@ WORD_TYPES = {
     "early": "START, before a unit of this or last (earlier this month)",
     "edge": "START, MID, END: the part of what follows",
     "edge_after": "START, MID, END: the part of what stands before (year-end)",
+    "ended": "before the day on which a year or quarter of account ends",
     "era": "AD or BC",
     "every": "each",
     "feast": "a named day: 12-25, easter+1, month/weekday/nth (11/4/4), or one date",

@@ -3,6 +3,7 @@
 from timeline.model import Anchor, Bound
 from timeline.times import types
 from timeline.times.expressions import (
+    SAME_INDEX,
     CalendarDate,
     Century,
     Cycle,
@@ -11,7 +12,6 @@ from timeline.times.expressions import (
     Feast,
     NthUnit,
     NthWeekday,
-    SAME_INDEX,
     PartOfYear,
     Unit,
 )

@@ -67,6 +67,11 @@ def running(parts: Parts) -> Meaning:
     return Shift(0, unit_of(parts), Anchor.NONE)
 
 
+def account(parts: Parts) -> Meaning:
+    """The year ended 31 March: a length of its own, which its end dates."""
+    return Duration(((1, unit_of(parts)),))
+
+
 def edge_of_running(parts: Parts) -> Meaning:
     """Fin de mois, year-end: a part of the running unit."""
     modifier = Modifier(parts.value("edge") or parts.value("edge_after") or Modifier.END)
@@ -92,6 +97,7 @@ RULES = (
     Rule("half-unit", "(a|the)? half dash? a? unit", half),
     Rule("units", "units (and units)?", some),
     Rule("running-unit", "(the|<contracted) (unit:year|unit:month|unit:week|unit:weekend)", running),
+    Rule("year-of-account", "the fiscal? unit:year >ended", account),
     Rule("running-quarter", "(the|that|<contracted) latest? unit:quarter >!of", quarter),
     Rule("edge-unit", "(the|contracted)? edge of (unit:year|unit:month|unit:week)", edge_of_running),
     Rule("edge-unit", "the? (unit:year|unit:month) (possessive|dash) edge_after", edge_of_running),
