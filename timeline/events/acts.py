@@ -102,7 +102,7 @@ def _of_noun(line: Line, words: Lexicon, hit: Hit, predicates: Sequence[Predicat
     if carried:
         found += nominals.carried_slots(line, carried, predicates)
     elif not found and (host := nominals.host(line, hit, predicates)):
-        found = nominals.complements(line, host, predicates)
+        found = nominals.complements(line, host, predicates, agent=False)
     other = nominals.other_side(line, hit, predicates)
     verb = carried.verb if carried else None
     return _best(

@@ -208,6 +208,8 @@ def _denied(line: Line, at: int) -> bool:
 def _of_host(line: Line, predicates: Sequence[Predicate], end: int) -> Modality:
     """What the auxiliary of the verb a noun is the subject of says: "the summit will take place", "n'aura pas lieu"."""
     following = scope.after(predicates, end - 1)
+    if following and "plans" in following.hit.classes and following.passive and not following.negated:
+        return Modality.FUTURE
     stop = following.start if following and scope.acts(following) else len(line.tokens)
     clause = line.clause_at[end - 1]
     for at in range(end, min(stop, len(line.tokens))):

@@ -163,11 +163,12 @@ def carried_slots(line: Line, carried: Carrier, predicates: Sequence[Predicate])
     return complements(line, carried.verb, predicates)
 
 
-def complements(line: Line, verb: Predicate, predicates: Sequence[Predicate]) -> list[Slot]:
-    """The actors after a verb that stand after a preposition."""
+def complements(line: Line, verb: Predicate, predicates: Sequence[Predicate], *, agent: bool = True) -> list[Slot]:
+    """The actors after a verb that stand after a preposition, its `agent` among them."""
     number = list(predicates).index(verb)
     words = reach(line, verb.hit.end, extent(line, predicates, number))
-    return [slot for slot in slots(line, words, verb.hit.end, ()) if slot.name != "object"]
+    out = {"object"} if agent else {"object", *line.grammar.agent_names}
+    return [slot for slot in slots(line, words, verb.hit.end, ()) if slot.name not in out]
 
 
 def heads(line: Line, lexicon: Lexicon, hit: Hit, found: Sequence[Slot]) -> dict[str, frozenset[str]]:
@@ -200,12 +201,11 @@ def hosts(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> tuple[int, .
 
 
 def host(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> Predicate | None:
-    """The verb that is no act and whose subject a noun is: "une grève a débuté en Argentine"."""
+    """The verb that is no act and whose subject a noun is: "une grève a débuté en Argentine", "est prévue à Rome"."""
     verb = scope.after(predicates, hit.at)
     if (
         not verb
         or scope.acts(verb)
-        or verb.passive
         or verb.found == "own"
         or not _same_clause(line, verb.hit.at, hit.at)
     ):

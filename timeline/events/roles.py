@@ -192,14 +192,14 @@ def cast(line: Line, sense: Sense, subject: Sequence[Noun], found: Sequence[Slot
         first, rest = sided([*placed["source"], *placed["both"], *placed["target"]])
         return Cast(first, rest, tuple(placed["place"]))
     targets = _without_modifiers(placed["target"], explicit)
+    if passive and _subject_role(sense, passive=True) == "target" and any(_located(noun) for noun in subject):
+        targets = list(subject)
     sources = placed["source"]
     known = frozenset[tuple[str, str | None]]().union(*(noun.parts for noun in sources))
     targets = [noun for noun in targets if not noun.parts <= known and not itself(noun, sources)]
-    guess = (
-        []
-        if targets
-        else _next_actor(line, free, known) or [noun for noun in placed["place"][:1] if not noun.parts & known]
-    )
+    guess: list[Noun] = []
+    if not targets:
+        guess = _next_actor(line, free, known) or [noun for noun in placed["place"][:1] if not noun.parts & known]
     return Cast(tuple(sources), tuple(targets or guess), tuple(placed["place"]), bool(guess))
 
 
@@ -220,6 +220,17 @@ def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool) -> str | None:
         return sense.roles.get(slot.name)
     own = sense.roles.get(slot.name) if slot.container == "object" else None
     return own or sense.roles.get(slot.container)
+
+
+def _located(noun: Noun) -> bool:
+    """Whether it is known of what state an actor is."""
+    return any(actor.code or actor.country for actor in noun.actors)
+
+
+def _set_off(line: Line, noun: Noun) -> bool:
+    """Whether a comma stands before the phrase of a noun: ", la Turquie trois jours plus tard"."""
+    before = line.governing(noun.start)[1] - 1
+    return before >= 0 and line.tokens[before].lower == ","
 
 
 def itself(noun: Noun, sources: Sequence[Noun]) -> bool:
@@ -244,8 +255,10 @@ def _without_modifiers(targets: list[Noun], explicit: list[Noun]) -> list[Noun]:
 
 
 def _next_actor(line: Line, free: Sequence[Slot], known: frozenset[tuple[str, str | None]]) -> list[Noun]:
-    """The next actor named that is none of the known, in no adjunct; those in the verb's own clause come first."""
+    """The next actor named that is none of the known, in no adjunct nor after a comma; in the verb's own clause first."""
     for slot in sorted(free, key=lambda slot: slot.beyond):
+        if _set_off(line, slot.noun):
+            continue
         if slot.name not in line.grammar.adjuncts and not slot.noun.parts & known:
             return [slot.noun]
     return []

@@ -230,7 +230,8 @@ def _inverted(line: Line, verb: Predicate, *, alone: bool) -> bool:
     sign = line.tokens[verb.start - 1].lower if verb.start else ""
     quoted = sign in _QUOTED or (sign == "," and line.tokens[verb.start - 2].lower in _QUOTED)
     says = bool(verb.hit.classes & {"says", "denies"})
-    if not (quoted or (sign == "," and (alone or says)) or (says and alone)) or verb.hit.end >= len(line.tokens):
+    free = alone and (says or line.grammar.demonyms == "last")
+    if not (quoted or (sign == "," and (free or says)) or (says and alone)) or verb.hit.end >= len(line.tokens):
         return False
     after = verb.hit.end
     while after < len(line.tokens) and (line.adverbial(after) or line.bits[after] & Word.DETERMINER):

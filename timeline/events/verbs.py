@@ -177,7 +177,7 @@ def _of_none(line: Line, start: int, at: int) -> bool:
     if at + 1 < len(line.tokens) and line.bits[at + 1] & Word.NEGATIVE_DETERMINER:
         return True
     for step in range(start - 1, max(-1, start - 1 - _SUBJECT_REACH), -1):
-        if line.clause_at[step] != line.clause_at[at] or line.tokens[step].lower in {",", ";", ":"}:
+        if line.clause_at[step] != line.clause_at[at] or line.tokens[step].lower in {",", ";", ":", "."}:
             return False
         if line.bits[step] & Word.NEGATIVE_DETERMINER:
             return True
