@@ -27,6 +27,7 @@ _FARTHEST_CONJUNCTION = 6
 _LONGEST_PHRASE = 16
 _LONGEST_SUBJECT = 50
 _LONGEST_GROUP = 6
+_LONGEST_NEGATION = 2
 _MOST_NAMES = 4
 _NOWHERE = 1 << 30
 _RENAMED = frozenset({"pronoun", "possessive", "plural"})
@@ -389,9 +390,11 @@ def _leading_to(line: Line, at: int) -> bool:
 
 def _group_start(line: Line, verb: Predicate, floor: int) -> int:
     """Where the verb group begins; that of an infinitive or gerund with the verb before it ("plan to host")."""
-    if verb.shape is Shape.FINITE or verb.shape is Shape.PARTICIPLE:
-        return verb.start
     start = verb.start
+    while verb.negated and start > max(floor, verb.start - _LONGEST_NEGATION) and line.bits[start - 1] & Word.ADVERB:
+        start -= 1
+    if verb.shape is Shape.FINITE or verb.shape is Shape.PARTICIPLE:
+        return start
     while start > max(floor, verb.start - _LONGEST_GROUP) and _of_group(line, start - 1):
         start -= 1
     while start < verb.start and not (start in line.verbs or line.bits[start] & (AUXILIARY | Word.NEGATION)):
