@@ -20,7 +20,7 @@ LONGEST = 90
 _USUAL = 70
 _SHORT = 40
 _LITTLE = 25
-_LIST_REACH = 3
+_LIST_REACH = 2
 _FARTHEST_SUBJECT = 14
 _FARTHEST_COMPLEMENT = 14
 _FARTHEST_CONJUNCTION = 6
@@ -207,8 +207,8 @@ def _subject_of(line: Line, act: Act, verb: Predicate) -> tuple[str, range]:
         return ("", _own(line, verb)) if _own(line, verb) else (_players(line, act, verb), range(0))
     if any(actor.rule in _RENAMED for noun in verb.subject for actor in noun.actors):
         return _names(line, verb.subject), range(0)
-    phrase, names = _phrase(line, verb), _names(line, verb.subject)
-    return ("", phrase) if phrase and not _wordy(line, phrase, names) else (names, range(0))
+    phrase = _phrase(line, verb)
+    return ("", phrase) if phrase and not _wordy(line, phrase, verb) else (_names(line, verb.subject), range(0))
 
 
 def _nominal(line: Line, verb: Predicate) -> bool:
@@ -216,10 +216,10 @@ def _nominal(line: Line, verb: Predicate) -> bool:
     return verb.shape is Shape.GERUND and verb.start > 0 and _determined(line, verb.start - 1)
 
 
-def _wordy(line: Line, phrase: range, names: str) -> bool:
+def _wordy(line: Line, phrase: range, verb: Predicate) -> bool:
     """Whether a subject of several takes more room than a title has, and their names less."""
     length = line.tokens[phrase[-1]].end - line.tokens[phrase.start].start
-    return length > _LONGEST_SUBJECT and len(names) < length
+    return length > _LONGEST_SUBJECT and len(_names(line, verb.subject)) < length
 
 
 def _players(line: Line, act: Act, verb: Predicate) -> str:
@@ -425,13 +425,16 @@ def _tail(line: Line, act: Act, first: int, stop: int, other: int) -> tuple[list
     named = [noun.start for noun in (*act.cast.sources, *act.cast.targets)]
     words: list[int] = []
     at = first
-    while at < stop and not (at >= needed and _ends(line, at, stop)):
-        close = _closing(line, at, stop) or _aside(line, at, needed, named)
-        if close:
-            at = close
-            continue
-        words.append(at)
-        at += 1
+    while at < stop:
+        plain = line.tokens[at].text[0].isalnum() and not line.bits[at] & Word.COORDINATOR
+        if not plain and at >= needed and _ends(line, at, stop):
+            break
+        close = 0 if plain else _closing(line, at, stop)
+        if not plain and (content == first or at < content):
+            close = close or _aside(line, at, needed, named)
+        if not close:
+            words.append(at)
+        at = close or at + 1
     return words, needed
 
 
@@ -439,8 +442,12 @@ def _beyond(line: Line, first: int, content: int, noun: Noun) -> bool:
     """Whether a comma parts a noun from an object, and they make no list."""
     if content == first:
         return False
-    commas = [at for at in range(content, noun.start) if _lower(line, at) == ","]
-    return bool(commas) and (line.noun_at[commas[-1] - 1] < 0 or noun.start - commas[-1] > _LIST_REACH)
+    return any(_lower(line, at) == "," and not _lists(line, at) for at in range(content, noun.start))
+
+
+def _lists(line: Line, comma: int) -> bool:
+    """Whether a comma stands between two actors."""
+    return line.noun_at[comma - 1] >= 0 and max(line.noun_at[comma + 1 : comma + 1 + _LIST_REACH]) >= 0
 
 
 def _position(noun: Noun) -> int:
@@ -590,9 +597,14 @@ def _fitted(line: Line, text: str, words: Sequence[int], needed: int, room: int)
 
 def _lengths(line: Line, words: Sequence[int]) -> list[int]:
     """How many characters the first 0, 1, 2 … words take."""
-    lengths, total = [0], 0
-    for count, at in enumerate(words):
-        total += len(line.tokens[at].text) + (count > 0 and _spaced(line, words[count - 1], at))
+    lengths, total, before = [0], 0, _NOWHERE
+    for at in words:
+        token = line.tokens[at]
+        if at == before + 1:
+            total += token.end - line.tokens[before].end
+        else:
+            total += token.end - token.start + (before != _NOWHERE)
+        before = at
         lengths.append(total)
     return lengths
 
@@ -661,7 +673,9 @@ def _written(line: Line, text: str, words: Sequence[int]) -> str:
 
 
 def _balanced(line: Line, words: Sequence[int]) -> list[int]:
-    signs = [_lower(line, at) for at in words]
+    signs = [line.tokens[at].lower for at in words]
+    if _QUOTE_SIGNS.isdisjoint(signs):
+        return list(words)
     odd = {
         sign
         for opening, closing in _QUOTES.items()
