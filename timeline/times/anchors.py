@@ -91,7 +91,13 @@ class Context:
         if self.history:
             return self.running if self.running and self.running.grain <= Grain.YEAR else None
         here = self.in_sentence
-        if told and here is None and self.past is not None and self.sentences_on <= FOLLOWED and self.tense is Tense.PAST:
+        if (
+            told
+            and here is None
+            and self.past is not None
+            and self.sentences_on <= FOLLOWED
+            and self.tense is Tense.PAST
+        ):
             return self.past
         if here is None or self.published is None or here.interval.start is None or here.grain > Grain.YEAR:
             return None

@@ -44,25 +44,30 @@ def chosen(days: Iterable[date], base: date, direction: Direction | None, tense:
     return min(found, key=lambda day: (abs((day - base).days), day), default=None)
 
 
-def continuing(months_days: tuple[int, int], recent: Iterable[tuple[date, Grain]]) -> date | None:
+def continuing(
+    months_days: tuple[int, int], recent: Iterable[tuple[date, Grain]], *, onward: bool = False
+) -> date | None:
     """That month and day in the year in which it best goes on from one of the last dates of a story, latest first.
 
-    Nearness decides; a date further back in the text counts as so many days further away.
+    Nearness decides; a date further back in the text counts as so many days further away, and where a story is told
+    `onward` a day before the last date as twice as far.
     """
+    backward = 2 if onward else 1
     costs: list[tuple[int, int, date]] = []
     for back, (told, grain) in enumerate(recent):
         for year in (told.year - 1, told.year, told.year + 1):
             if day := civil.real(year, *months_days):
-                costs.append((_step(told, grain, day) + back * DAYS_FOR_A_STEP_BACK, back, day))
+                costs.append((_step(told, grain, day, backward) + back * DAYS_FOR_A_STEP_BACK, back, day))
     return min(costs, default=(0, 0, None))[2]
 
 
-def _step(told: date, grain: Grain, day: date) -> int:
+def _step(told: date, grain: Grain, day: date, backward: int) -> int:
     """What it costs to go on from a date to a day, in days."""
     if grain >= Grain.YEAR:
         return 0 if day.year == told.year else 2 * DAYS_OF_YEAR
     start = told.replace(day=1) if grain is Grain.MONTH or day.day == 1 else told
-    return abs((day - start).days)
+    gone = (day - start).days
+    return gone if gone >= 0 else -gone * backward
 
 
 def in_years(base: date, month: int, day: int, reach: int = 1) -> list[date]:

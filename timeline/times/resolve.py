@@ -200,7 +200,7 @@ def _month(expression: CalendarDate, context: Context) -> Dated:
 def _continuing(context: Context, base: date, grain: Grain, month: int, day: int) -> date:
     """The month and day in the year of the story."""
     recent = context.recent if context.history else [(base, grain)]
-    return direction.continuing((month, day), recent) or base
+    return direction.continuing((month, day), recent, onward=not context.history) or base
 
 
 def _nearest_month(base: date, month: int) -> date:
