@@ -13,6 +13,7 @@ from itertools import pairwise
 from timeline.link.profile import Profile
 
 WINDOW = 12
+_LAST_MONTH = date.max.replace(day=1)
 LONGEST_SEASON = 100  # days; a date that spans more is not narrowed down to a day
 
 Key = tuple[object, ...]
@@ -109,4 +110,6 @@ def _months(first: date | None, after: date | None) -> Iterator[date]:
     month = first.replace(day=1)
     while month < after:
         yield month
+        if month == _LAST_MONTH:
+            return
         month = (month + timedelta(days=31)).replace(day=1)
