@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from timeline.figures.lanes import NOBODY, OTHERS, Grouping
+from timeline.figures.lanes import Grouping
 from timeline.figures.ring import Ring
 from timeline.figures.rows import MOST_LABELLED, Placed, Side
 from timeline.figures.scene import WIDTHS, Layout, Scene
@@ -94,7 +94,3 @@ def network(ring: Ring) -> dict[str, Any]:
         "nodes": [[node.key, node.events, node.x, node.y] for node in ring.nodes],
         "ties": [[tie.first, tie.second, tie.conflict, tie.events, tie.width, tie.path] for tie in ring.ties],
     }
-
-
-SPECIAL_LANES = {OTHERS: "others", NOBODY: "nobody"}
-"""Words for lanes that stand for no actor."""

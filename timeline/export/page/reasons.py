@@ -7,7 +7,7 @@ Why an expression has its date is told by `times.explain`. All other reasons are
 from collections.abc import Callable, Mapping
 
 from timeline import times
-from timeline.model import EventDate, Reason, Timex
+from timeline.model import EventDate, Reason
 from timeline.resources import Config
 
 Explain = Callable[[Reason], str]
@@ -39,18 +39,10 @@ def date_explainer(config: Config, locale: str) -> ExplainDate:
         told = [explain(when.reason)]
         for timex in (when.timex, when.until):
             if timex is not None:
-                told.append(_explained(timex, locale, config))
+                told.append(times.explain(timex, locale, config))
         return " ".join(sentence for sentence in told if sentence)
 
     return explain_date
-
-
-def _explained(timex: Timex, locale: str, config: Config) -> str:
-    """Nothing where the reason is not one of `times`: the rest of the page still stands."""
-    try:
-        return times.explain(timex, locale, config)
-    except KeyError:
-        return ""
 
 
 def _templates(config: Config, locale: str) -> Mapping[str, str]:

@@ -16,10 +16,6 @@ function dateOf(day) {
   return new Date(day * DAY);
 }
 
-function dayOf(year, month, day) {
-  return Date.UTC(year, month, day) / DAY;
-}
-
 function overlaps(event, range) {
   return event.start < range[1] && event.end > range[0];
 }
