@@ -1,7 +1,7 @@
 """The acts of a sentence: which words name one, in which reading, and who plays in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.events import modality, nominals, roles, scope
 from timeline.events.forms import Feature
@@ -13,6 +13,7 @@ from timeline.events.roles import Cast
 from timeline.events.triggers import Hit
 from timeline.events.verbs import Predicate, Shape
 
+DEMAND = "REQUEST"
 _COMING = Word.FUTURE | Word.CONDITIONAL
 _COMING_TENSES = Feature.FUTURE | Feature.CONDITIONAL
 _GUESSED_SUBJECTS = frozenset({"elsewhere", "governed", "pronoun"})
@@ -60,13 +61,23 @@ def _found(line: Line, words: Lexicon, seen: Sequence[Hit], predicates: Sequence
         if verb.hit.entries and not scope.is_content(line, predicates, number):
             act = _of_verb(line, words, predicates, number)
             if act and roles.satisfied(act.sense, act.cast):
-                verbal.append(act)
+                verbal.append(_demand(line, predicates, number, act) or act)
     yield from verbal
     for hit in seen:
         if hit.entries and not hit.verb and not any(_conditional(line, words, hit, act) for act in verbal):
             act = _of_noun(line, words, hit, predicates)
             if act and roles.satisfied(act.sense, act.cast):
                 yield act
+
+
+def _demand(line: Line, predicates: Sequence[Predicate], number: int, act: Act) -> Act | None:
+    """What somebody says another must do, as the demand it is."""
+    verb = predicates[number]
+    speech = modality.speech(line, predicates, number) if verb.auxiliaries & Word.OBLIGED else None
+    if not speech or not speech.subject or not verb.subject or _keys(speech.subject) & _keys(verb.subject):
+        return None
+    sense = replace(act.sense, type=DEMAND, mode=None)
+    return replace(act, sense=sense, cast=Cast(speech.subject, verb.subject, ()), verb=speech)
 
 
 def _conditional(line: Line, words: Lexicon, hit: Hit, act: Act) -> bool:

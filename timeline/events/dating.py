@@ -31,7 +31,7 @@ def _dates(date: Dated) -> bool:
 
 
 def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Predicate]) -> int:
-    if _of_thing(line, date):
+    if _of_thing(line, date, predicates):
         return -1
     clause = line.clause_at[date.start]
     before = [hit for hit in hits if line.clause_at[hit.at] == clause and hit.end <= date.start]
@@ -63,14 +63,20 @@ def _of_noun(line: Line, date: Dated) -> bool:
     return named is not None and named[0] == line.grammar.genitive
 
 
-def _of_thing(line: Line, date: Dated) -> bool:
-    """Whether a calendar word qualifies a thing: a word like "due", "signé" stands right before, without auxiliary."""
+def _of_thing(line: Line, date: Dated, predicates: Sequence[Predicate]) -> bool:
+    """Whether a calendar word qualifies a thing: a word like "due", "signé" stands right before, and is no act of an
+    actor before it.
+    """
     for at in range(date.start - 1, max(-1, date.start - 1 - _THING_REACH), -1):
         if line.bits[at] & Word.THING:
-            return not _with_auxiliary(line, at)
+            return not _with_auxiliary(line, at) and not any(_told(line, verb, at) for verb in predicates)
         if not line.bits[at] & (Word.PREPOSITION | Word.DETERMINER):
             return False
     return False
+
+
+def _told(line: Line, verb: Predicate, at: int) -> bool:
+    return verb.hit.at == at and verb.found == "own" and line.noun_at[verb.start - 1] >= 0
 
 
 def _with_auxiliary(line: Line, at: int) -> bool:

@@ -141,11 +141,24 @@ def _of_speech(line: Line, predicates: Sequence[Predicate], number: int) -> Clai
             return Claim(Modality.REPORTED, _speakers(other))
     if verb.found == "coordinated" or verb.shape is not Shape.FINITE:
         return Claim(Modality.ASSERTED)
+    said = _said_before(line, predicates, number)
+    return Claim(Modality.REPORTED, _speakers(said)) if said else Claim(Modality.ASSERTED)
+
+
+def _said_before(line: Line, predicates: Sequence[Predicate], number: int) -> Predicate | None:
     for other in reversed(predicates[:number]):
         saying = "says" in other.hit.classes and other.shape is Shape.FINITE and not scope.acts(other)
-        if saying and _says_so(line, other, verb):
-            return Claim(Modality.REPORTED, _speakers(other))
-    return Claim(Modality.ASSERTED)
+        if saying and _says_so(line, other, predicates[number]):
+            return other
+    return None
+
+
+def speech(line: Line, predicates: Sequence[Predicate], number: int) -> Predicate | None:
+    """The verb of saying before a clause that is what is said: "Kiev said (that) Moscow must …"."""
+    above = predicates[number].governor
+    if above >= 0 and "says" in predicates[above].hit.classes:
+        return predicates[above]
+    return _said_before(line, predicates, number)
 
 
 def _says_so(line: Line, saying: Predicate, verb: Predicate) -> bool:

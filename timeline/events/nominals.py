@@ -7,7 +7,7 @@ from timeline.events import scope
 from timeline.events.grammar import Word
 from timeline.events.lexicon import Entry, Lexicon, Sense
 from timeline.events.line import Line, Noun
-from timeline.events.roles import Cast, Slot, extent, itself, reach, sided, slots
+from timeline.events.roles import Cast, Slot, extent, others, reach, sided, slots
 from timeline.events.triggers import Hit
 from timeline.events.verbs import Predicate, Shape
 
@@ -134,7 +134,7 @@ def cast_noun(line: Line, sense: Sense, found: Sequence[Slot], carried: Carrier 
         if len(sides) == 1 and open_side and not sides[0].keys & _keys(other):
             sides = [*other, *sides]
         return Cast(*sided(sides), tuple(placed["place"]))
-    targets = [noun for noun in placed["target"] if not itself(noun, placed["source"])]
+    targets = others(placed["target"], placed["source"])
     return Cast(tuple(placed["source"]), tuple(targets), tuple(placed["place"]))
 
 

@@ -112,7 +112,8 @@ def _slot(line: Line, noun: Noun, floor: int, before: Slot | None, *, beyond: bo
     if before and name in (None, before.name) and line.nouns[number - 1] is before.noun and line.joint(number):
         return Slot(before.name, noun, before.container, beyond)
     if name != line.grammar.genitive:
-        plain = "object" if line.clause_at[noun.start] == line.clause_at[floor - 1] else CONTENT
+        same = line.clause_at[noun.start] == line.clause_at[floor - 1] and not _dated_off(line, at)
+        plain = "object" if same else CONTENT
         return Slot(name or plain, noun, None, beyond)
     return Slot(name, noun, _container(line, at, floor), beyond)
 
@@ -196,7 +197,7 @@ def cast(line: Line, sense: Sense, subject: Sequence[Noun], found: Sequence[Slot
         targets = list(subject)
     sources = placed["source"]
     known = frozenset[tuple[str, str | None]]().union(*(noun.parts for noun in sources))
-    targets = [noun for noun in targets if not noun.parts <= known and not itself(noun, sources)]
+    targets = others([noun for noun in targets if not noun.parts <= known], sources)
     guess: list[Noun] = []
     if not targets:
         guess = _next_actor(line, free, known) or [noun for noun in placed["place"][:1] if not noun.parts & known]
@@ -222,6 +223,16 @@ def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool) -> str | None:
     return own or sense.roles.get(slot.container)
 
 
+def _dated_off(line: Line, start: int) -> bool:
+    """Whether a date and a comma stand before a phrase, which then has a verb of its own left out."""
+    if start < 2 or line.tokens[start - 1].lower != "," or line.date_at[start - 2] < 0:
+        return False
+    before = line.dates[line.date_at[start - 2]].start - 1
+    while before >= 0 and line.bits[before] & (Word.DETERMINER | Word.PREPOSITION):
+        before -= 1
+    return before >= 0 and line.tokens[before].lower != ","
+
+
 def _located(noun: Noun) -> bool:
     """Whether it is known of what state an actor is."""
     return any(actor.code or actor.country for actor in noun.actors)
@@ -233,10 +244,11 @@ def _set_off(line: Line, noun: Noun) -> bool:
     return before >= 0 and line.tokens[before].lower == ","
 
 
-def itself(noun: Noun, sources: Sequence[Noun]) -> bool:
-    """Whether a noun is the bare state that a source is or acts for: nobody acts on himself."""
+def others(targets: Sequence[Noun], sources: Sequence[Noun]) -> list[Noun]:
+    """The targets but the state that a source is or acts for; its people and forces only where nobody else is named."""
     own = frozenset(key for source in sources for key in source.keys)
-    return noun.keys <= own and not any(actor.sector for actor in noun.actors)
+    foreign = [noun for noun in targets if not noun.keys <= own]
+    return foreign or [noun for noun in targets if any(actor.sector for actor in noun.actors)]
 
 
 def sided(nouns: Sequence[Noun]) -> tuple[tuple[Noun, ...], tuple[Noun, ...]]:
