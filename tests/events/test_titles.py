@@ -44,6 +44,14 @@ NOUNS = [
     ),
     ("en", "Turkey's invasion of Syria upset many people.", "ASSAULT", "Turkey's invasion of Syria"),
     ("en", "Prices rose after the Turkish attack on Syria.", "ASSAULT", "The Turkish attack on Syria"),
+    ("en", "Prices rose after a two-day visit to Syria by Poland.", "CONSULT", "A two-day visit to Syria by Poland"),
+    ("fr", "Une frappe turque à Alep inquiète.", "ASSAULT", "Une frappe turque à Alep"),
+    (
+        "fr",
+        "La Turquie s’est entretenue, à Rome, avec l’Iran.",
+        "CONSULT",
+        "La Turquie s’est entretenue avec l’Iran",
+    ),
     ("en", "In May, Turkey held talks with Syria in Rome.", "CONSULT", "Turkey held talks with Syria in Rome"),
 ]
 

@@ -56,7 +56,7 @@ class Draft:
 def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when: EventDate) -> str:
     """The title of an act among the verbs of its sentence: at most `LONGEST` characters."""
     dropped = _dating(line, when)
-    draft = _of_verb(line, act, act.verb, predicates) if act.verb else _of_noun(line, act)
+    draft = _of_verb(line, act, act.verb, predicates, dropped) if act.verb else _of_noun(line, act)
     kept = [at for at in draft.words if at not in dropped]
     words = _fitted(line, text, kept, draft.needed, LONGEST - len(draft.names) - bool(draft.names))
     whole = f"{draft.names} {words}" if draft.names else words
@@ -132,16 +132,21 @@ def _content(line: Line, at: int) -> bool:
     return line.noun_at[at] >= 0 or (plain and line.date_at[at] < 0 and not line.adverbial(at))
 
 
-def _of_verb(line: Line, act: Act, verb: Predicate, predicates: Sequence[Predicate]) -> Draft:
+def _of_verb(line: Line, act: Act, verb: Predicate, predicates: Sequence[Predicate], dropped: frozenset[int]) -> Draft:
     names, lead = _subject_of(line, act, verb)
     if not (names or lead or act.hit.verb):
         return _of_noun(line, act)
     start = _group_start(line, verb, lead.stop if lead and lead.stop <= verb.start else 0)
+    if verb.passive and not (names or lead or verb.negated):
+        start = verb.hit.at
     if lead and verb.shape is Shape.INFINITIVE and start == verb.start and _near(lead, start):
         lead = range(lead.start, start)
     first = max(verb.hit.end, act.hit.end)
     number = predicates.index(verb)
-    tail, needed = _tail(line, act, first, _stop(line, predicates, number, first), _next(line, predicates, first))
+    after = first
+    while after in dropped:
+        after += 1
+    tail, needed = _tail(line, act, after, _stop(line, predicates, number, first), _next(line, predicates, first))
     shared = _shared_auxiliaries(line, predicates, number) if start == verb.hit.at else range(0)
     if not any(_content(line, at) for at in tail) and (known := _antecedent(line, act.hit.at)):
         tail = [*known]
@@ -247,7 +252,8 @@ def _phrase(line: Line, verb: Predicate) -> range:
     own = verb.found in {"own", "possessor"} and verb.subject_start < first.start
     start = _after_preposition(line, verb.subject_start, first.start) if own else _start(line, first)
     start = _possessed(line, start)
-    start, end = _better_name(line, _with_title(line, _opened(line, start, first.start)), last.end)
+    opened = _hyphenated(line, _opened(line, start, first.start))
+    start, end = _better_name(line, _with_title(line, opened), last.end)
     while last.end <= end < verb.start and not _leaves(line, end) and line.clause_at[end] == line.clause_at[last.start]:
         end += 1
     end = next((at for at in range(last.end, end) if line.date_at[at] >= 0), end)
@@ -370,10 +376,11 @@ def _first(line: Line, start: int, end: int) -> int:
         line.bits[start] & (_JOINS | Word.ADVERB) or line.grammar.openers.get(_lower(line, start))
     ):
         start += 1
-    if not line.preposition(start):
+    named = line.preposition(start)
+    if named is None:
         return start
     own = [at for at in range(start + 1, end) if _determined(line, at) and not _leading_to(line, at)]
-    return own[0] if own else start
+    return own[0] if own else min(named[1], end - 1)
 
 
 def _lower(line: Line, at: int) -> str:
@@ -538,11 +545,19 @@ def _noun_start(line: Line, at: int) -> int:
     for _ in range(3):
         name, start = line.governing(at)
         named = line.preposition(start) if name else None
-        at = _opened(line, named[1] if named and named[1] <= at else start, at)
+        at = _hyphenated(line, _opened(line, named[1] if named and named[1] <= at else start, at))
         if named or not at or line.noun_at[at - 1] < 0:
             break
         at = line.nouns[line.noun_at[at - 1]].start
     return at + 1 if _lower(line, at) in line.grammar.possessor_marks else at
+
+
+def _hyphenated(line: Line, at: int) -> int:
+    """Where the word with hyphens begins that a word belongs to, with its determiner ("a two-day visit")."""
+    first = at
+    while first > 1 and _lower(line, first - 1) == "-" and _joined(line, first - 1):
+        first -= 2
+    return first - 1 if 0 < first < at and _determined(line, first - 1) else first
 
 
 def _attached(line: Line, end: int, noun: Noun) -> bool:
