@@ -448,7 +448,8 @@ def _tail(line: Line, act: Act, first: int, stop: int, other: int) -> tuple[list
 def _beyond(line: Line, first: int, content: int, noun: Noun) -> bool:
     """Whether a comma parts a noun from an object, and they make no list."""
     if content == first:
-        return False
+        joints = range(first, noun.start - 1)
+        return any(_lower(line, at) == "," and line.bits[at + 1] & Word.COORDINATOR for at in joints)
     return any(_lower(line, at) == "," and not _lists(line, at) for at in range(content, noun.start))
 
 
