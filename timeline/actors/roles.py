@@ -15,6 +15,7 @@ from timeline.text.tokens import fold
 
 ROLE_RULES = frozenset({"role", "roles"})
 PERSON_RULES = frozenset({"person", "surname"})
+MOST_OWNERS = 8  # states that share one role noun; a longer chain is a list, and reading it whole each time is square
 OWNER_RULES = frozenset({"demonym", "name", "capital", "seat", "military_seat", "acronym", "prefix"})
 FORMER_SECTOR = "ELI"
 WINDOW = 40
@@ -94,7 +95,8 @@ class PhraseReader:
     def _coordinated(self, group: list[Reference], after: int) -> tuple[list[Reference], int]:
         """The group and the demonyms joined to it by "and", with the index after them."""
         owners, at = list(group), after
-        while at < len(self._pieces) and self._pieces[at].rule in OWNER_RULES:
+        last = min(len(self._pieces), after + MOST_OWNERS)
+        while at < last and self._pieces[at].rule in OWNER_RULES:
             if not self._gap(self._joints.conjunction, at) or group[0].mention.rule not in OWNER_RULES:
                 break
             owners += self._plain(self._pieces[at])
