@@ -21,9 +21,9 @@ def weekday(base: date, number: int, direction: Direction | None, tense: Tense |
         return base - timedelta(days=(7 - ahead) if ahead else 7)
     if direction is Direction.NEXT:
         return base + timedelta(days=ahead or 7)
-    if direction is None and tense is Tense.FUTURE:
+    if tense is Tense.FUTURE or (direction is Direction.THIS and tense is None):
         return base + timedelta(days=ahead)
-    if direction is None and tense is Tense.PAST:
+    if tense is Tense.PAST:
         return base - timedelta(days=(7 - ahead) % 7)
     return base + timedelta(days=ahead if ahead <= 3 else ahead - 7)
 

@@ -97,7 +97,7 @@ class NthWeekday:
 
     nth: int
     weekday: int
-    month: CalendarDate
+    month: "CalendarDate | Shift"
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,6 +58,7 @@ WORD_TYPES = {
     "old": "old: an age stands before it",
     "ordinal": "first, second: a number",
     "past": "in reach behind publication (past, over the last)",
+    "once": "once, twice: how many times",
     "per": "per",
     "period": "period, as in the latest period",
     "plural": "s after the digits of a decade",

@@ -13,6 +13,7 @@ from timeline.times.expressions import (
     NthUnit,
     NthWeekday,
     PartOfYear,
+    Shift,
     Unit,
 )
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
@@ -191,6 +192,12 @@ def decade(parts: Parts) -> Meaning:
     return None if number is None else Decade(number, short=True)
 
 
+def spoken_decade(parts: Parts) -> Meaning:
+    """Les années soixante: ten years by the tens of their number."""
+    number = parts.number("num") or 0
+    return Decade(number, short=True) if 20 <= number <= 90 and number % 10 == 0 else None
+
+
 def century(parts: Parts) -> Meaning:
     """A numbered century."""
     number = parts.number("ordinal") or parts.number("roman")
@@ -219,6 +226,9 @@ def nth_weekday(parts: Parts) -> Meaning:
     weekday, number = parts.number("weekday"), year_of(parts)[0]
     if nth is None or weekday is None or not (nth == -1 or 1 <= nth <= 5):
         return None
+    if "unit" in parts:
+        direction = direction_of(parts) or Direction.THIS
+        return NthWeekday(nth, weekday, Shift(direction.value, Unit.MONTH, Anchor.NONE))
     return NthWeekday(nth, weekday, CalendarDate(number, parts.number("month")))
 
 
@@ -237,6 +247,7 @@ RULES = (
     Rule("weekday-turned", f"weekday ({TURN}|following|previous|that_after) >!unit", date),
     Rule("year", "year", date),
     Rule("decade", "the? units:year (manyzeros|tens)", decade),
+    Rule("decade", "the? units:year num >!unit", spoken_decade),
     Rule("named-year", "the? unit:year (year|year=num >!unit)", date),
     Rule("short-year", "apostrophe short=lateyear >!plural", date),
     Rule("old-year", "(anyyear|year) era", old_year),
@@ -271,6 +282,7 @@ RULES = (
     Rule("month", f"the? unit:month of month (of? comma? {YEAR})?", date),
     Rule("nth-unit", f"the? (ordinal|last) unit of month (of? {YEAR})?", nth_unit),
     Rule("nth-unit", "the? (ordinal|last) unit of year", nth_unit),
-    Rule("nth-weekday", f"the? (ordinal|last) weekday of month (of? {YEAR})?", nth_weekday),
+    Rule("nth-weekday", f"the? (ordinal|last) weekday (of|in) month (of? {YEAR})?", nth_weekday),
+    Rule("nth-weekday", f"the? ordinal weekday (of|contracted) the? ({TURN}|this)? unit:month {TURN}?", nth_weekday),
     Rule("fiscal-year", "fiscal year", date),
 )

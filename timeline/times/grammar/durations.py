@@ -94,7 +94,7 @@ RULES = (
     Rule("duration", "num unit and? num2=num unit2=unit", mixed),
     Rule("duration", "low=num (to|dash|and) num unit", between_counts),
     Rule("duration", "duration", whole),
-    Rule("half-unit", "(a|the)? half dash? a? unit", half),
+    Rule("half-unit", "(a|the|num)? half dash? a? unit", half),
     Rule("units", "units (and units)?", some),
     Rule("year-of-account", "the fiscal? unit:year >ended", account),
     Rule("running-unit", "(the|<contracted) (unit:year|unit:month|unit:week|unit:weekend)", running),

@@ -50,6 +50,12 @@ def ahead(parts: Parts) -> Meaning:
     return _shift(parts, +1, Anchor.PUBLICATION)
 
 
+def whole_ago(parts: Parts) -> Meaning:
+    """Il y a une dizaine de jours: so much before publication, in one word."""
+    number, unit = (parts.value("duration") or "").split(" ")
+    return Shift(-int(number), Unit(unit), Anchor.PUBLICATION)
+
+
 def year_ago(parts: Parts) -> Meaning:
     """Year-ago, year-earlier, the same period last year: the year before, or its quarter where the text speaks of one.
 
@@ -133,6 +139,7 @@ RULES = (
     Rule("ago", f"{AMOUNT} ago", ago),
     Rule("ago", f"{COUNT} unit and a half ago", ago),
     Rule("ago", f"ago_before about? {COUNT} word? unit", ago),
+    Rule("ago", "ago_before about? (a|num)? duration", whole_ago),
     Rule("ago", "units ago", ago),
     Rule("year-ago", f"(the|a)? (comparable|same)? {YEAR_AGO} (ordinal? (unit|period))?", year_ago),
     Rule("year-ago", f"the (comparable|same) (unit:quarter|period) (of|in)? {YEAR_BACK}", year_ago),

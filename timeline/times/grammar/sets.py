@@ -11,6 +11,11 @@ def every(parts: Parts) -> Meaning:
     return Repeat(duration(Duration(((parts.number("num") or 1, unit_of(parts)),))), quant="EACH")
 
 
+def every_other(parts: Parts) -> Meaning:
+    """Every other day: one of two."""
+    return Repeat(duration(Duration(((2, unit_of(parts)),))), quant="EACH")
+
+
 def every_weekday(parts: Parts) -> Meaning:
     """Every Monday."""
     number = parts.number("weekday") or parts.number("weekdays")
@@ -32,7 +37,9 @@ def every_month(parts: Parts) -> Meaning:
 
 def times(parts: Parts) -> Meaning:
     """Three times a year."""
-    return Repeat(duration(Duration(((1, unit_of(parts)),))), freq=f"{parts.number('num') or 1}X")
+    return Repeat(
+        duration(Duration(((1, unit_of(parts)),))), freq=f"{parts.number('num') or parts.number('once') or 1}X"
+    )
 
 
 def per(parts: Parts) -> Meaning:
@@ -48,11 +55,13 @@ def habit(parts: Parts) -> Meaning:
 RULES = (
     Rule("every", "every (num|of the num)? unit", every),
     Rule("every", "every the num? unit", every),
+    Rule("every-other", "every more unit", every_other),
     Rule("every-weekday", "every the? (weekday|weekdays) daypart?", every_weekday),
     Rule("every-weekday", "weekdays daypart?", every_weekday),
     Rule("every-daypart", "every the? daypart", every_daypart),
     Rule("every-month", "every the? (month|season)", every_month),
     Rule("times", "num times (per|a) unit", times),
+    Rule("times", "once (per|a) unit", times),
     Rule("per", "per unit", per),
     Rule("rate", "<counted a unit >!and", per),
     Rule("habit", "freq", habit),
