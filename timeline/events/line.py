@@ -253,11 +253,13 @@ def nouns_in(
 ) -> tuple[Noun, ...]:
     """The actors of a sentence by the words they fill, those of one place together.
 
-    `verbs` are words that may be verbs: what stands before one qualifies none.
+    `verbs` are words that may be verbs: what stands before one qualifies none. A pronoun that may be anybody is none.
     """
     nouns: list[Noun] = []
     at = 0
     for actor in actors:
+        if actor.rule == "pronoun" and not actor.code and not actor.country:
+            continue
         if nouns and nouns[-1].actors[0].span == actor.span:
             last = nouns[-1]
             nouns[-1] = Noun(last.start, last.end, (*last.actors, actor), last.modifying)

@@ -203,11 +203,6 @@ def hosts(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> tuple[int, .
 def host(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> Predicate | None:
     """The verb that is no act and whose subject a noun is: "une grève a débuté en Argentine", "est prévue à Rome"."""
     verb = scope.after(predicates, hit.at)
-    if (
-        not verb
-        or scope.acts(verb)
-        or verb.found == "own"
-        or not _same_clause(line, verb.hit.at, hit.at)
-    ):
+    if not verb or scope.acts(verb) or verb.found == "own" or not _same_clause(line, verb.hit.at, hit.at):
         return None
     return verb if not verb.hit.classes & {"says", "denies"} and verb.start - hit.end <= _LEFT else None

@@ -267,7 +267,7 @@ def _without_modifiers(targets: list[Noun], explicit: list[Noun]) -> list[Noun]:
 
 
 def _next_actor(line: Line, free: Sequence[Slot], known: frozenset[tuple[str, str | None]]) -> list[Noun]:
-    """The next actor named that is none of the known, in no adjunct nor after a comma; in the verb's own clause first."""
+    """The next actor named that is none of the known, in no adjunct nor after a comma; in the own clause first."""
     for slot in sorted(free, key=lambda slot: slot.beyond):
         if _set_off(line, slot.noun):
             continue

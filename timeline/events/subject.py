@@ -255,8 +255,17 @@ def _elsewhere(line: Line, predicates: list[Predicate], number: int) -> None:
         return
     if equal or pronoun:
         _borrow(verb, earlier[-1], "coordinated" if equal else "pronoun")
-    elif not verb.passive and (before < 0 or line.clause_at[before] != line.clause_at[earlier[-1].hit.at]):
+    elif not verb.passive and not _thing(line, before) and _apart(line, before, earlier[-1]):
         _borrow(verb, earlier[-1], "elsewhere")
+
+
+def _apart(line: Line, before: int, other: Predicate) -> bool:
+    return before < 0 or line.clause_at[before] != line.clause_at[other.hit.at]
+
+
+def _thing(line: Line, before: int) -> bool:
+    """Whether a word that is no actor stands right before a verb, as its subject."""
+    return before >= 0 and not line.bits[before] and line.tokens[before].lower.isalpha()
 
 
 def _equal_tense(other: Predicate, verb: Predicate) -> bool:

@@ -9,6 +9,7 @@ from timeline.events.line import Line, Noun
 from timeline.events.triggers import Hit
 
 _SUBJECT_REACH = 8
+_QUOTES = frozenset({'"', "“", "”", "«", "»", "‘", "’"})
 
 
 class Shape(StrEnum):
@@ -92,11 +93,16 @@ def _group(line: Line, at: int) -> tuple[int, list[int]]:
             break
         elif bits & (Word.CLITIC | Word.NEGATION | Word.REFLEXIVE) and not (near and bits & Word.PREPOSITION):
             start = step
-        elif not line.adverbial(step) and not _dating(line, step):
+        elif not line.adverbial(step) and not _dating(line, step) and line.tokens[step].lower not in _QUOTES:
             break
-    while start < at and line.adverbial(start) and not line.bits[start] & Word.NEGATION:
+    while start < at and _loose(line, start):
         start += 1
     return start, near
+
+
+def _loose(line: Line, at: int) -> bool:
+    """Whether a word before a verb group is no part of it: an adverb, unless it negates, or a quotation mark."""
+    return (line.adverbial(at) and not line.bits[at] & Word.NEGATION) or line.tokens[at].lower in _QUOTES
 
 
 def _inverted_pronoun(line: Line, at: int) -> int:
@@ -159,7 +165,7 @@ def _passive(line: Line, hit: Hit, near: list[int], reflexive: bool) -> bool:
 
 def _agent_follows(line: Line, at: int) -> bool:
     """Whether an agent ("par Moscou", "by rebels") stands right after a verb, adverbs and dates apart."""
-    while at < len(line.tokens) and line.adverbial(at):
+    while at < len(line.tokens) and (line.adverbial(at) or line.tokens[at].lower in _QUOTES):
         at += 1
     return at < len(line.tokens) and bool(line.bits[at] & Word.AGENT)
 
