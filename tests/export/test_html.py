@@ -13,11 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.make_timeline import day, document, event, every_kind, hostile, many, timeline
+from tests.make_timeline import actor, day, document, event, every_kind, hostile, many, timeline
 from timeline.export import fragment, html
+from timeline.export.page.content import viewer_of
 from timeline.export.page.island import dumped
 from timeline.export.page.links import web_address
 from timeline.export.page.quotation import parts
+from timeline.figures.words import words
 from timeline.model import UsageError
 from timeline.resources import configuration
 
@@ -141,6 +143,21 @@ def test_a_date_in_another_sentence_is_not_marked() -> None:
     told = event(day(2031, 5, 12), offset=10).mentions[0]
     moved = replace(told, sentence=told.sentence.shifted(500), clause=told.clause.shifted(500))
     assert [dated for _, dated in parts(moved)] == [False]
+
+
+def test_who_is_on_both_sides_is_named_once() -> None:
+    shown = timeline([event(day(2031, 5, 12), sources=("KEN",), targets=("KEN", "TUR"))])
+    (seen,) = (viewer_of(shown, CONFIG, words(CONFIG, "fr")).event(one) for one in shown.events)
+    assert (seen.sources, seen.targets) == (("Kenya",), ("Turquie",))
+
+
+def test_who_reports_keeps_its_small_letter() -> None:
+    guards = replace(actor("KEN"), code=None, country=None, name="gardes-frontières")
+    told = replace(event(day(2031, 5, 12)), sources=(guards,), reported_by=(guards, actor("TUR")))
+    shown = timeline([told])
+    seen = viewer_of(shown, CONFIG, words(CONFIG, "fr")).event(shown.events[0])
+    assert seen.sources == ("Gardes-frontières",)
+    assert seen.reported_by == ("gardes-frontières", "Turquie")
 
 
 def test_summary_counts_and_dates() -> None:

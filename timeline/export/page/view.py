@@ -8,6 +8,7 @@ from timeline.export.page.quotation import parts
 from timeline.export.page.reasons import Explain, ExplainDate
 from timeline.figures import locales
 from timeline.figures.dates_in_words import in_words, precision, value_in_words
+from timeline.figures.names import standing_alone
 from timeline.figures.words import Words
 from timeline.model import ActorMention, Document, Event, EventDate, EventMention, Timex
 from timeline.times.edtf import edtf
@@ -82,6 +83,7 @@ class Viewer:
         """The view of one event."""
         best = _best(event)
         others = tuple(told for told in event.mentions if told is not best)
+        sources = self._names(event.sources)
         return EventView(
             id=event.id,
             title=event.title,
@@ -95,9 +97,9 @@ class Viewer:
             confidence=locales.percent(event.confidence, self.words.locale),
             confidence_percent=round(event.confidence * 100),
             doubts=self._doubts(best),
-            sources=self._names(event.sources),
-            targets=self._names(event.targets),
-            reported_by=self._names(event.reported_by),
+            sources=sources,
+            targets=tuple(name for name in self._names(event.targets) if name not in sources),
+            reported_by=self._names(event.reported_by, alone=False),
             place=event.place.name if event.place else "",
             why=self.explain_date(event.when),
             other_dates=tuple(map(self._timex, event.when.others)),
@@ -120,8 +122,13 @@ class Viewer:
             web_address(document.url),
         )
 
-    def _names(self, mentions: Iterable[ActorMention]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(self.names.get(mention.key, mention.name) for mention in mentions))
+    def _names(self, mentions: Iterable[ActorMention], alone: bool = True) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(self._name(mention, alone) for mention in mentions))
+
+    def _name(self, mention: ActorMention, alone: bool) -> str:
+        """After a preposition the words of a text keep their small letter."""
+        name = self.names.get(mention.key, mention.name)
+        return mention.name if not alone and name == standing_alone(mention.name) else name
 
     def _doubts(self, best: EventMention | None) -> tuple[str, ...]:
         found = (self.explain(doubt) for doubt in best.doubts) if best else ()
