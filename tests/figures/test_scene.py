@@ -7,7 +7,7 @@ import pytest
 from tests.make_timeline import day, document, event, every_kind, many, timeline, year
 from timeline.figures.lanes import MOST_LANES, OTHERS, Grouping, lanes
 from timeline.figures.scene import WIDTHS, scene
-from timeline.figures.stack import height, stacked
+from timeline.figures.stack import METRICS, height, stacked
 from timeline.figures.windows import SHORTEST_DAYS
 from timeline.model import Timeline
 
@@ -78,3 +78,10 @@ def test_bands_follow_each_other_without_gap() -> None:
         assert all(before.bottom == after.top for before, after in pairwise(bands))
         assert all(band.top < line < band.bottom for band in bands for line in band.lines)
         assert height(layout, heads) > bands[-1].bottom
+
+
+def test_two_lines_of_a_name_fit_beside_every_lane() -> None:
+    found = scene(many(12))
+    bands = stacked(found.layout(Grouping.PAIR, found.windows[0], 680), heads=False)
+    assert any(band.band.rows == 1 for band in bands)
+    assert all(band.bottom - band.top >= METRICS["leastBand"] for band in bands)

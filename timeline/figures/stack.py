@@ -12,6 +12,7 @@ METRICS: Mapping[str, float] = {
     "compactRow": 12.0,
     "bandPadding": 7.0,
     "bandHead": 22.0,
+    "leastBand": 46.0,
     "axis": 27.0,
     "foot": 24.0,
     "gutter": 136.0,
@@ -19,7 +20,10 @@ METRICS: Mapping[str, float] = {
     "margin": 12.0,
     "binLane": 64.0,
 }
-"""Sizes in pixels that the page's script and its styles share with the figure."""
+"""Sizes in pixels that the page's script and its styles share with the figure.
+
+A lane is never lower than `leastBand`, so that two lines of its name fit beside it.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,8 @@ def _band(band: Band, top: float, heads: bool) -> Stacked:
         tall = _row_height(members)
         lines.append(y + tall - _half(members))
         y += tall
-    return Stacked(band, top, y + METRICS["bandPadding"], tuple(lines))
+    bottom = y + METRICS["bandPadding"]
+    return Stacked(band, top, bottom if heads else max(bottom, top + METRICS["leastBand"]), tuple(lines))
 
 
 def _row_height(members: Sequence[Placed]) -> float:

@@ -61,7 +61,8 @@ function bandOf(key, rows, top, metrics, heads) {
     const line = y - (compact ? metrics.compactRow : metrics.row) / 2;
     for (const [event, , side, kept] of row) items.push({ event, side, kept, y: line });
   }
-  return { key, top, bottom: y + metrics.bandPadding, items };
+  const bottom = y + metrics.bandPadding;
+  return { key, top, bottom: heads ? bottom : Math.max(bottom, top + metrics.leastBand), items };
 }
 
 // First fit, for a zoom into so full a window that the scene has no labelled rows for it.

@@ -3,9 +3,9 @@ const SYMBOLS = { vcoop: "circle", mcoop: "square", neutral: "diamond", vconf: "
 const QUADS = Object.keys(SYMBOLS);
 const SYMBOL_WIDTH = 14;
 const NARROWEST_BAR = 6;
-const ARROW = 8;
+const ARROW = 10;
 const HALF_BAR = 4;
-const LABEL_GAP = 4;
+const LABEL_GAP = 6;
 
 // Plotly reads tags and entities, and sends what stands between dollar signs to MathJax.
 function plain(text) {
