@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from tests.make_timeline import NAMES, day, document, event, every_kind, many, month, timeline
 from tests.page.conftest import Open
-from timeline.model import Grain, Timeline
+from timeline.model import Grain, Quad, Timeline
 
 pytestmark = pytest.mark.page
 
@@ -156,6 +156,16 @@ def test_filters_agree_everywhere(open_page: Open) -> None:
     assert page.locator("#nothing").is_visible()
     page.locator("#clear-too").click()
     assert rows_shown(page) == 30
+
+
+def test_an_emptied_search_leaves_no_filter(open_page: Open) -> None:
+    page = open_page(THIRTY).page
+    assert not any(event.quad is Quad.NEUTRAL for event in THIRTY.events)  # a class without a chip
+    page.locator("#query").fill("ministre")
+    assert page.locator("#clear").is_visible()
+    page.locator("#query").fill("")
+    assert not page.locator("#clear").is_visible()
+    assert page.evaluate("location.hash") in ("", "#")
 
 
 def test_chips_take_a_class_away(open_page: Open) -> None:

@@ -1,5 +1,5 @@
 // What the reader has chosen. Everything that is shown follows from it.
-const QUAD_NAMES = ["vcoop", "mcoop", "neutral", "vconf", "mconf"];
+const QUAD_NAMES = boxes("quad").map((box) => box.value); // the neutral class has a box only where it has events
 const CLAIMS = [...new Set(chart.events.map((event) => event.claim))];
 const START = () => ({
   query: "",
