@@ -106,10 +106,11 @@ def _of_verb(line: Line, words: Lexicon, predicates: Sequence[Predicate], number
 
 def _of_noun(line: Line, words: Lexicon, hit: Hit, predicates: Sequence[Predicate]) -> Act | None:
     entry = hit.entries[0]
-    if scope.noun_is_content(line, hit.at, entry, predicates):
+    carried = nominals.carrier(line, hit, entry, predicates)
+    paper = not carried and nominals.a_thing(line, hit, entry, predicates)
+    if paper or scope.noun_is_content(line, hit.at, entry, predicates):
         return None
     found = nominals.noun_slots(line, hit, predicates)
-    carried = nominals.carrier(line, hit, entry, predicates)
     if carried:
         found += nominals.carried_slots(line, carried, predicates)
     elif not found and (host := nominals.host(line, hit, predicates)):

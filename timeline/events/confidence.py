@@ -1,7 +1,7 @@
 """How sure an act is: a probability from what was found, and the reasons that lowered it.
 
-A logistic sum; its weights were set on development data so that of acts with a probability of p about that share is
-right.
+A logistic sum. Its weights stand between two counts of acts with the right type, date and sources: the corpus of
+`tests/corpus`, where nearly all of those without doubt are right, and news read by eye, where three in four were.
 """
 
 from dataclasses import dataclass
@@ -9,17 +9,16 @@ from math import exp
 
 from timeline.model import Reason
 
-BASE = 1.8
+BASE = 1.9
 WEIGHTS = {
-    "doubt.no_target": -0.7,
-    "doubt.no_source": -1.2,
-    "doubt.guessed_target": -0.7,
+    "doubt.no_target": -0.2,
+    "doubt.no_source": -0.8,
+    "doubt.guessed_target": -0.3,
     "doubt.subject_elsewhere": -0.8,
-    "doubt.noun": -0.3,
+    "doubt.noun": -0.4,
     "doubt.undated": -0.3,
-    "doubt.modality": -0.2,
+    "doubt.modality": -0.3,
 }
-LEAST = 0.25
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,7 +108,7 @@ def _event(
 ) -> Iterator[EventMention]:
     sources, targets = _actors(act.cast.sources), _actors(act.cast.targets)
     trust = _trust(act, when, claim)
-    if trust.value < confidence.LEAST or not (sources or targets):
+    if not sources and not targets:
         return
     first, last = line.clause(act.hit.at)
     span = Span(line.tokens[act.hit.at].start, line.tokens[act.hit.end - 1].end)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events import scope
+from timeline.events.forms import Feature
 from timeline.events.grammar import Word
 from timeline.events.lexicon import Entry, Lexicon, Sense
 from timeline.events.line import Line, Noun
@@ -11,6 +12,7 @@ from timeline.events.roles import Cast, Slot, extent, others, reach, sided, slot
 from timeline.events.triggers import Hit
 from timeline.events.verbs import Predicate, Shape
 
+PAPER = "AGREE"
 _LEFT = 5
 _CLOSE = 3
 _OTHER_TIMES = frozenset({"says", "denies", "plans", "wants"})
@@ -198,6 +200,17 @@ def hosts(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> tuple[int, .
         for verb in near
         if verb and _same_clause(line, verb.hit.at, hit.at) and not verb.hit.classes & _OTHER_TIMES
     )
+
+
+def a_thing(line: Line, hit: Hit, entry: Entry, predicates: Sequence[Predicate]) -> bool:
+    """Whether an agreement is the paper, not the act: it does something now ("the treaty between A and B expires")."""
+    verb = scope.after(predicates, hit.at)
+    agreed = any(sense.type == PAPER for sense in entry.senses)
+    if not agreed or not verb or not _same_clause(line, verb.hit.at, hit.at) or scope.acts(verb):
+        return False
+    now = verb.tense & Feature.PRESENT and not verb.tense & Feature.PAST and not verb.auxiliaries | verb.reflexive
+    opens = scope.before(predicates, hit.at) is None and line.governing(hit.at)[0] is None
+    return bool(now) and opens and verb.found != "own"
 
 
 def host(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> Predicate | None:
