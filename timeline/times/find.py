@@ -31,7 +31,7 @@ def find(line: Line, grammar: Grammar) -> list[Hit]:
 def _longest(line: Line, start: int, grammar: Grammar) -> list[Hit]:
     """The hits of the longest rule that holds at a word."""
     matches: list[tuple[int, int, Rule, Compiled, re.Match[str]]] = []
-    for rule, pattern in grammar.by_first.get(line.symbols[start], ()):
+    for rule, pattern in grammar.beginning(line.symbols[start : start + 2]):
         match = pattern.regex.match(line.symbols, start)
         if match is not None:
             matches.append((-match.end(), len(matches), rule, pattern, match))

@@ -1,35 +1,35 @@
 """A sentence as typed words: phrases merged, numbers composed, words that do not count here set aside."""
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from timeline.times import numbers
 from timeline.times.lexicon import NOTHING, Condition, Lexicon
 from timeline.times.types import of_number
 
 
-class Piece(NamedTuple):
-    """A word or phrase at `[start, end)` of the text: its key in the lexicon, its symbol, its number if it is one."""
-
-    start: int
-    end: int
-    key: str
-    symbol: str
-    number: int | None = None
-
-
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A sentence that may hold expressions of time; `symbols` has one character a piece."""
+    """A sentence that may hold expressions of time, as words and phrases.
+
+    `keys` are their keys in the lexicon, `spans` their places in the text, `symbols` has one character for each,
+    `numbers` the value of those that are numbers, by their place in the line.
+    """
 
     text: str
-    pieces: tuple[Piece, ...]
+    keys: list[str]
+    spans: list[tuple[int, int]]
+    numbers: dict[int, int]
     symbols: str
     lexicon: Lexicon
 
     def word(self, at: int) -> str:
         """The key of a piece, empty outside the line."""
-        return self.pieces[at].key if 0 <= at < len(self.pieces) else ""
+        return self.keys[at] if 0 <= at < len(self.keys) else ""
+
+    def written(self, at: int) -> str:
+        """The words at a place as the text has them."""
+        start, end = self.spans[at]
+        return self.text[start:end]
 
     def of_type(self, at: int, kind: str) -> bool:
         """Whether the piece at that place can be of a type."""
@@ -41,7 +41,7 @@ class Line:
 
     def touching(self, at: int) -> bool:
         """Whether no space stands between the piece and the one before it."""
-        return 0 < at < len(self.pieces) and self.pieces[at - 1].end == self.pieces[at].start
+        return 0 < at < len(self.spans) and self.spans[at - 1][1] == self.spans[at][0]
 
 
 def read(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Line | None:
@@ -49,52 +49,70 @@ def read(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Line
     words = lexicon.word.findall(folded, start, end)
     if lexicon.triggers.isdisjoint(words):
         return None
-    merged = _merged(words, lexicon)
-    if lexicon.core.isdisjoint([symbol for _, _, symbol, _ in merged]):
+    merged = _Merged(words, lexicon)
+    if lexicon.core.isdisjoint(merged.symbols):
         return None
-    places = [match.span() for match in lexicon.word.finditer(folded, start, end)]
-    pieces: list[Piece] = []
-    at = 0
-    for length, key, symbol, number in merged:
-        pieces.append(Piece(places[at][0], places[at + length - 1][1], key, symbol, number))
-        at += length
-    return _conditioned(Line(text, tuple(pieces), "".join([symbol for _, _, symbol, _ in merged]), lexicon))
+    spans = merged.joined([match.span() for match in lexicon.word.finditer(folded, start, end)])
+    return _conditioned(Line(text, merged.keys, spans, merged.numbers, "".join(merged.symbols), lexicon))
 
 
 def _conditioned(line: Line) -> Line:
     """The line without the words whose condition does not hold there."""
     conditions = line.lexicon.conditions
-    doubtful = [at for at, piece in enumerate(line.pieces) if piece.key in conditions]
-    barred = {at for at in doubtful if not _counts(line, at, conditions[line.pieces[at].key])}
+    doubtful = [at for at, key in enumerate(line.keys) if key in conditions]
+    barred = {at for at in doubtful if not _counts(line, at, conditions[line.keys[at]])}
     if not barred:
         return line
     symbols = "".join(NOTHING if at in barred else symbol for at, symbol in enumerate(line.symbols))
-    return Line(line.text, line.pieces, symbols, line.lexicon)
+    return Line(line.text, line.keys, line.spans, line.numbers, symbols, line.lexicon)
 
 
-Merged = tuple[int, str, str, int | None]
+Special = tuple[int, str, str, int | None]
+"""How many words are one, their key, symbol, and number."""
 
 
-def _merged(words: list[str], lexicon: Lexicon) -> list[Merged]:
-    """Phrases and numbers as one: how many words, key, symbol, number."""
-    symbols = lexicon.symbols
-    found: list[Merged] = [(1, word, symbols.get(word, NOTHING), None) for word in words]
-    specials = lexicon.specials
-    free = 0
-    gone: list[int] = []
-    for at in [at for at, word in enumerate(words) if word in specials]:
-        if at < free:
-            continue
-        found[at] = special = _special(words, at, lexicon)
-        free = at + special[0]
-        gone += range(at + 1, free)
-    if gone:
-        removed = set(gone)
-        return [entry for at, entry in enumerate(found) if at not in removed]
-    return found
+class _Merged:
+    """Words with phrases and numbers as one: keys, symbols, numbers by place."""
+
+    def __init__(self, words: list[str], lexicon: Lexicon) -> None:
+        symbol_of, specials = lexicon.symbols.get, lexicon.specials
+        self.keys, self.symbols = words, [symbol_of(word, NOTHING) for word in words]
+        self.numbers: dict[int, int] = {}
+        self._lengths: dict[int, int] = {}
+        self._kept: list[int] = []
+        free = 0
+        for at in [at for at, word in enumerate(words) if word in specials]:
+            if at >= free:
+                free = at + self._take(at, _special(words, at, lexicon))
+        if self._lengths:
+            self._close_ranks()
+
+    def _take(self, at: int, special: Special) -> int:
+        length, key, self.symbols[at], number = special
+        if number is not None:
+            self.numbers[at] = number
+        if length > 1:
+            if not self._lengths:
+                self.keys = list(self.keys)
+            self.keys[at], self._lengths[at] = key, length
+        return length
+
+    def _close_ranks(self) -> None:
+        gone = {place for at, length in self._lengths.items() for place in range(at + 1, at + length)}
+        kept = [at for at in range(len(self.keys)) if at not in gone]
+        self.keys = [self.keys[at] for at in kept]
+        self.symbols = [self.symbols[at] for at in kept]
+        self.numbers = {place: self.numbers[at] for place, at in enumerate(kept) if at in self.numbers}
+        self._kept = kept
+
+    def joined(self, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+        """The places of the words, those of a phrase as one."""
+        if not self._lengths:
+            return spans
+        return [(spans[at][0], spans[at + self._lengths.get(at, 1) - 1][1]) for at in self._kept]
 
 
-def _special(words: list[str], at: int, lexicon: Lexicon) -> Merged:
+def _special(words: list[str], at: int, lexicon: Lexicon) -> Special:
     """What begins at a word that may begin a phrase or a number."""
     word = words[at]
     if at + 1 < len(words) and (word, words[at + 1]) in lexicon.phrases and (phrase := _phrase(words, at, lexicon)):
@@ -125,9 +143,9 @@ def _number(words: list[str], at: int, lexicon: Lexicon) -> tuple[int, int, str]
 
 
 def _counts(line: Line, at: int, condition: Condition) -> bool:
-    piece = line.pieces[at]
-    first = line.text[piece.start]
-    shouted = line.text[piece.start : piece.end].isupper() and piece.end - piece.start > 1
+    written = line.written(at)
+    first = written[0]
+    shouted = written.isupper() and len(written) > 1
     if condition.capital and not first.isupper():
         return False
     if condition.lower and first.isupper() and at > 0 and not shouted:

@@ -9,7 +9,7 @@ unit:quarter                                    a word of a type with that value
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 _ELEMENT = re.compile(r"\s*(?:([<>]!?)?(?:(\w+)=)?([a-z][a-z_]*(?::[\w.+-]+)?)|(\{\d+,\d+\}|[()|?]))")
 _LOOKS = {"<": "(?<={})", "<!": "(?<!{})", ">": "(?={})", ">!": "(?!{})"}
@@ -23,18 +23,42 @@ class NotationError(ValueError):
 @dataclass(frozen=True, slots=True)
 class Compiled:
     """A pattern over symbols. `names` says what each group is called and of which type its word is; `firsts` holds the
-    symbols a match can begin with."""
+    symbols a match can begin with, `seconds` those its second word can have; `single` says that one word may be all."""
 
     regex: re.Pattern[str]
     names: tuple[tuple[str, str], ...]
     firsts: frozenset[str]
+    seconds: frozenset[str]
+    single: bool
+
+    def may_begin(self, pair: str) -> bool:
+        """Whether a match can stand where a line has these one or two symbols."""
+        return pair[0] in self.firsts and (self.single or pair[1:] in self.seconds)
+
+
+_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class _Fragment:
     regex: str
-    firsts: frozenset[str]
-    empty: bool
+    firsts: frozenset[str] = _NONE
+    seconds: frozenset[str] = _NONE
+    empty: bool = True
+    single: bool = False
+
+    def then(self, after: "_Fragment") -> "_Fragment":
+        """This part, then another."""
+        firsts = self.firsts | (after.firsts if self.empty else _NONE)
+        seconds = self.seconds | (after.firsts if self.single else _NONE) | (after.seconds if self.empty else _NONE)
+        single = (self.single and after.empty) or (self.empty and after.single)
+        return _Fragment(self.regex + after.regex, firsts, seconds, self.empty and after.empty, single)
+
+    def repeated(self, sign: str) -> "_Fragment":
+        """This part as often as "?" or "{0,3}" says."""
+        seconds = self.seconds if sign == "?" or not self.single else self.seconds | self.firsts
+        empty = self.empty or sign == "?" or sign[1] == "0"
+        return _Fragment(f"(?:{self.regex}){sign}", self.firsts, seconds, empty, self.single)
 
 
 def compiled(pattern: str, classes: Mapping[str, str], known: frozenset[str]) -> Compiled:
@@ -47,7 +71,7 @@ def compiled(pattern: str, classes: Mapping[str, str], known: frozenset[str]) ->
     whole = reader.alternatives()
     if reader.tokens:
         raise NotationError(f"{pattern!r}: unreadable at {reader.tokens[0].group()!r}")
-    return Compiled(re.compile(whole.regex), tuple(reader.names), whole.firsts)
+    return Compiled(re.compile(whole.regex), tuple(reader.names), whole.firsts, whole.seconds, whole.single)
 
 
 class _Reader:
@@ -72,25 +96,26 @@ class _Reader:
             branches.append(self.sequence())
         if len(branches) == 1:
             return branches[0]
-        firsts = frozenset().union(*(branch.firsts for branch in branches))
-        regex = "|".join(branch.regex for branch in branches)
-        return _Fragment(f"(?:{regex})", firsts, any(branch.empty for branch in branches))
+        return _Fragment(
+            f"(?:{'|'.join(branch.regex for branch in branches)})",
+            _NONE.union(*(branch.firsts for branch in branches)),
+            _NONE.union(*(branch.seconds for branch in branches)),
+            any(branch.empty for branch in branches),
+            any(branch.single for branch in branches),
+        )
 
     def sequence(self) -> _Fragment:
-        regex, firsts, empty = "", frozenset[str](), True
+        whole = _Fragment("")
         while self.tokens and self._sign() not in ("|", ")"):
-            part = self.repeated()
-            regex += part.regex
-            firsts |= part.firsts if empty else frozenset()
-            empty = empty and part.empty
-        return _Fragment(regex, firsts, empty)
+            whole = whole.then(self.repeated())
+        return whole
 
     def repeated(self) -> _Fragment:
         part = self.single()
         sign = self._sign()
         if sign == "?" or sign.startswith("{"):
             self.tokens.pop(0)
-            return _Fragment(f"(?:{part.regex}){sign}", part.firsts, part.empty or sign == "?" or sign[1] == "0")
+            return part.repeated(sign)
         return part
 
     def single(self) -> _Fragment:
@@ -102,7 +127,7 @@ class _Reader:
             if self._sign() != ")":
                 raise NotationError(f"{self.pattern!r}: a parenthesis is not closed")
             self.tokens.pop(0)
-            return _Fragment(f"(?:{inner.regex})", inner.firsts, inner.empty)
+            return replace(inner, regex=f"(?:{inner.regex})")
         if sign:
             raise NotationError(f"{self.pattern!r}: nothing before {sign!r}")
         return self._atom(look, alias, name)
@@ -114,9 +139,9 @@ class _Reader:
         symbols = self.classes.get(name, "")
         one = f"[{symbols}]" if symbols else _NEVER
         if look:
-            return _Fragment(_LOOKS[look].format(one), frozenset(), True)
+            return _Fragment(_LOOKS[look].format(one))
         self.names.append((alias or kind, kind))
-        return _Fragment(f"({one})", frozenset(symbols), False)
+        return _Fragment(f"({one})", frozenset(symbols), empty=False, single=bool(symbols))
 
     def _sign(self) -> str:
         return (self.tokens[0].group(4) or "") if self.tokens else ""

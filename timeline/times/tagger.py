@@ -71,7 +71,7 @@ def _beside_the_story(hit: Hit, timex: Timex, context: Context) -> bool:
 
 def _timex(hit: Hit, line: Line, context: Context) -> Timex:
     dated = resolve.resolved(hit.expression, context)
-    start, end = line.pieces[hit.first].start, line.pieces[hit.last - 1].end
+    start, end = line.spans[hit.first][0], line.spans[hit.last - 1][1]
     value = replace(dated.value, modifier=hit.modifier) if dated.value and hit.modifier else dated.value
     repeat = hit.expression if isinstance(hit.expression, Repeat) else None
     return Timex(

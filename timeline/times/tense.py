@@ -82,9 +82,15 @@ class Tenses:
     def __init__(self, line: Line, config: Config) -> None:
         self._line, self._config = line, config
         self._shown: list[tuple[int, Tense]] | None = None
+        self._last: tuple[Hit, Tense | None] | None = None
 
     def near(self, hit: Hit) -> Tense | None:
         """The tense nearest to a hit, the words before it first where two are as near; None where no verb shows one."""
+        if self._last is None or self._last[0] is not hit:
+            self._last = hit, self._near(hit)
+        return self._last[1]
+
+    def _near(self, hit: Hit) -> Tense | None:
         signs = verbs(self._config, self._line.lexicon.language)
         if self._shown is None:
             self._shown = list(_shown(self._line, signs))
@@ -107,11 +113,11 @@ def _adjoined(line: Line, at: int, signs: Verbs) -> bool:
 def _shown(line: Line, signs: Verbs) -> Iterator[tuple[int, Tense]]:
     """The places that show a tense; a past form governed by a future one just before it is future."""
     future = intent = -REACH
-    for at, piece in enumerate(line.pieces):
+    for at, word in enumerate(line.keys):
         shown = Tense.FUTURE if at - intent <= INTENDED and _infinitive(line, at, signs) else _of_word(line, at, signs)
         if shown is Tense.FUTURE:
             future = at
-        if piece.key in signs.intent:
+        if word in signs.intent:
             intent = at
         if shown is not None:
             yield at, Tense.FUTURE if at - future <= GOVERNED else shown
@@ -119,7 +125,7 @@ def _shown(line: Line, signs: Verbs) -> Iterator[tuple[int, Tense]]:
 
 def _infinitive(line: Line, at: int, signs: Verbs) -> bool:
     marked = line.word(at - 1) in signs.marks or line.word(at - 2) in signs.marks
-    untyped = line.word(at) not in line.lexicon.symbols and line.text[line.pieces[at].start].islower()
+    untyped = line.word(at) not in line.lexicon.symbols and line.written(at)[0].islower()
     return marked and untyped and signs.infinitive.match(line.word(at)) is not None
 
 

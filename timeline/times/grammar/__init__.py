@@ -1,6 +1,6 @@
 """The shared grammar over word types, and its patterns compiled for a language."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from timeline.model import ConfigError
@@ -20,15 +20,24 @@ RULES = (
     *references.RULES,
 )
 
+Entry = tuple[Rule, Compiled]
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
-    """The rules of a language, by the symbols their matches can begin with; `core` holds the symbols that make a line
-    worth reading."""
+    """The rules of a language; `core` holds the symbols that make a line worth reading."""
 
     lexicon: Lexicon
-    by_first: dict[str, tuple[tuple[Rule, Compiled], ...]]
+    rules: tuple[Entry, ...]
     core: str
+    _by_pair: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
+
+    def beginning(self, pair: str) -> tuple[Entry, ...]:
+        """The rules whose matches can begin with these one or two symbols, looked up once for each such pair."""
+        known = self._by_pair.get(pair)
+        if known is None:
+            known = self._by_pair[pair] = tuple(entry for entry in self.rules if entry[1].may_begin(pair))
+        return known
 
 
 @cache
@@ -40,11 +49,9 @@ def grammar(config: Config, language: str) -> Grammar:
     """
     words = lexicon(config, language)
     rules = [*RULES, *_own(words)]
-    ready = [(rule, compiled(rule.pattern, words.classes, TYPES)) for rule in rules]
-    symbols = sorted({symbol for _, pattern in ready for symbol in pattern.firsts})
-    by_first = {symbol: tuple(entry for entry in ready if symbol in entry[1].firsts) for symbol in symbols}
+    ready = tuple((rule, compiled(rule.pattern, words.classes, TYPES)) for rule in rules)
     core = "".join(sorted({symbol for types, symbol in words.symbol_of.items() if not CORE.isdisjoint(types)}))
-    return Grammar(words, by_first, core)
+    return Grammar(words, ready, core)
 
 
 def _own(words: Lexicon) -> list[Rule]:

@@ -118,7 +118,7 @@ def days_of_month(parts: Parts) -> Meaning:
     ranged = "to" in parts or "dash" in parts
     pieces = []
     for place in days:
-        stated = parts.line.pieces[place].number or int(parts.line.value(place, "ordinal") or 0)
+        stated = parts.line.numbers.get(place) or int(parts.line.value(place, "ordinal") or 0)
         value = CalendarDate(number, month, stated or None, None, direction, short_year=short)
         bound = (Bound.FROM if place == days[0] else Bound.TO) if ranged and len(days) == 2 else None
         start, end = _extent(parts, place, days)

@@ -37,7 +37,7 @@ class Parts:
         at = self.at(name)
         if at is None:
             return None
-        stated = self.line.pieces[at].number
+        stated = self.line.numbers.get(at)
         if stated is not None:
             return stated
         value = self.value(name) or self.line.value(at, "ordinal")
@@ -46,12 +46,12 @@ class Parts:
     def digits(self, name: str) -> str:
         """The part as written."""
         at = self.at(name)
-        return "" if at is None else self.line.pieces[at].key
+        return "" if at is None else self.line.keys[at]
 
     def width(self, name: str) -> int:
         """How many characters the part has in the text."""
         at = self.at(name)
-        return 0 if at is None else self.line.pieces[at].end - self.line.pieces[at].start
+        return 0 if at is None else len(self.line.written(at))
 
 
 @dataclass(frozen=True, slots=True)

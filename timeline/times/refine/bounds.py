@@ -19,7 +19,8 @@ def bounded(hits: list[Hit], line: Line) -> list[Hit]:
             done[-1] = replace(done[-1], bound=Bound.FROM)
             done.append(replace(hit, bound=Bound.TO))
         else:
-            done.append(hit if hit.bound else replace(hit, bound=_lone(hit, line)))
+            lone = None if hit.bound else _lone(hit, line)
+            done.append(replace(hit, bound=lone) if lone else hit)
     return done
 
 

@@ -20,14 +20,14 @@ def is_age(hit: Hit, line: Line) -> bool:
         return False
     if any(line.of_type(at, "old") for at in (hit.last, hit.last + 1, hit.first - 1, hit.first - 2)):
         return True
-    closed = line.of_type(hit.last, "comma") or hit.last == len(line.pieces) or line.word(hit.last) in (".", ")")
+    closed = line.of_type(hit.last, "comma") or hit.last == len(line.keys) or line.word(hit.last) in (".", ")")
     apposed = line.of_type(hit.first - 1, "comma") or _digits_of_age(hit, line)
     return apposed and closed
 
 
 def _digits_of_age(hit: Hit, line: Line) -> bool:
     """Whether the words are "de 37" in digits, after what is not a length (a sentence, a contract of so many years)."""
-    number = line.pieces[hit.first].number or 0
+    number = line.numbers.get(hit.first, 0)
     aged = line.word(hit.first).isdecimal() and YOUNGEST <= number <= OLDEST and line.of_type(hit.first - 1, "of")
     return aged and not any(line.of_type(at, "lasting") for at in range(hit.first - 4, hit.first - 1))
 
@@ -71,8 +71,7 @@ def _is_code(line: Line, at: int) -> bool:
     """Whether the word before a hyphen is a number or capitals: A-1990, 3-1990."""
     if at < 0 or line.of_type(at, "edge"):
         return False
-    piece = line.pieces[at]
-    return piece.key.isdecimal() or line.text[piece.start : piece.end].isupper()
+    return line.keys[at].isdecimal() or line.written(at).isupper()
 
 
 _SIGNS = frozenset("$€£#/.,-_@")

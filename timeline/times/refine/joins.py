@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import lru_cache
 
 from timeline.model import Modifier
 from timeline.times.expressions import (
@@ -16,6 +17,7 @@ from timeline.times.expressions import (
     Shift,
     Unit,
 )
+from timeline.times.lexicon import Lexicon
 from timeline.times.line import Line
 
 _YEAR_GAPS = {"", "of", "comma", "in", "of the"}
@@ -87,14 +89,14 @@ def _paired(hits: list[Hit], line: Line, join: Join) -> list[Hit]:
 
 def gap(left: Hit, right: Hit, line: Line) -> str:
     """The types of the words between two hits, as far as joints go; "?" for any other word."""
-    return " ".join(_joint(line, at) for at in range(left.last, right.first))
+    return " ".join([_joint(line.lexicon, symbol) for symbol in line.symbols[left.last : right.first]])
 
 
-def _joint(line: Line, at: int) -> str:
-    if line.of_type(at, "contracted"):
-        return "of the"
-    kinds = ("comma", "possessive", "dash", "edge", "the", "of", "at", "in", "and", "to")
-    return next((kind for kind in kinds if line.of_type(at, kind)), "?")
+@lru_cache(4096)
+def _joint(lexicon: Lexicon, symbol: str) -> str:
+    kinds = ("contracted", "comma", "possessive", "dash", "edge", "the", "of", "at", "in", "and", "to")
+    found = next((kind for kind in kinds if symbol in lexicon.classes.get(kind, "")), "?")
+    return "of the" if found == "contracted" else found
 
 
 def _year_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
