@@ -98,8 +98,15 @@ def _of_verb(line: Line, words: Lexicon, predicates: Sequence[Predicate], number
     known = roles.heads(line, words, verb, after) if needed else {}
     options = roles.readings(verb.hit.entries, known)
     found = roles.slots(line, after, verb.hit.end, predicates) if options else []
+    meant = roles.taken_up(line, verb)
     return _best(
-        Act(verb.hit, entry, sense, roles.cast(line, sense, verb.subject, found, passive=verb.passive), verb)
+        Act(
+            verb.hit,
+            entry,
+            sense,
+            roles.cast(line, sense, verb.subject, found, passive=verb.passive, meant=meant),
+            verb,
+        )
         for entry, sense in options
     )
 

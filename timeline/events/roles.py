@@ -174,8 +174,32 @@ def _slots_of_word(line: Line, at: int, floor: int) -> tuple[str, ...]:
     return (name or "object",)
 
 
-def cast(line: Line, sense: Sense, subject: Sequence[Noun], found: Sequence[Slot], *, passive: bool) -> Cast:
-    """Who plays in the act of a verb."""
+def taken_up(line: Line, verb: Predicate) -> tuple[Noun, ...] | None:
+    """Whom the object pronoun of a verb stands for ("accusing it", "l'accusant"), None where it has no such pronoun.
+
+    Where its subject is that of another verb, the last actor named before who is not the subject; else nobody is known.
+    """
+    behind = verb.hit.end < len(line.tokens) and line.bits[verb.hit.end] & Word.PRONOUN
+    both = Word.CLITIC | Word.DETERMINER
+    if not behind and not any(line.bits[at] & both == both for at in range(verb.start, verb.hit.at)):
+        return None
+    if verb.found not in {"governed", "coordinated"}:
+        return ()
+    own = frozenset(key for noun in verb.subject for key in noun.keys)
+    before = [noun for noun in line.nouns if noun.end <= verb.start and not noun.keys & own]
+    return tuple(before[-1:])
+
+
+def cast(
+    line: Line,
+    sense: Sense,
+    subject: Sequence[Noun],
+    found: Sequence[Slot],
+    *,
+    passive: bool,
+    meant: Sequence[Noun] | None = None,
+) -> Cast:
+    """Who plays in the act of a verb. `meant` are those its object pronoun stands for, where it has one."""
     placed: dict[str, list[Noun]] = {"source": [], "target": [], "both": [], "place": [], "none": []}
     for noun in subject:
         placed[_subject_role(sense, passive=passive)].append(noun)
@@ -199,7 +223,9 @@ def cast(line: Line, sense: Sense, subject: Sequence[Noun], found: Sequence[Slot
     known = frozenset[tuple[str, str | None]]().union(*(noun.parts for noun in sources))
     targets = others([noun for noun in targets if not noun.parts <= known], sources)
     guess: list[Noun] = []
-    if not targets:
+    if not targets and meant is not None:
+        guess = list(meant)
+    elif not targets:
         guess = _next_actor(line, free, known) or [noun for noun in placed["place"][:1] if not noun.parts & known]
     return Cast(tuple(sources), tuple(targets or guess), tuple(placed["place"]), bool(guess))
 
