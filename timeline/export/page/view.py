@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from timeline.export.page.links import web_address
 from timeline.export.page.quotation import parts
 from timeline.export.page.reasons import Explain, ExplainDate
+from timeline.export.record import teller
 from timeline.figures import locales
 from timeline.figures.dates_in_words import in_words, precision, value_in_words
 from timeline.figures.names import standing_alone
 from timeline.figures.words import Words
-from timeline.model import ActorMention, Document, Event, EventDate, EventMention, Timex
+from timeline.model import ActorMention, Document, Event, EventMention, Modality, Timex
 from timeline.times.edtf import edtf
 
 
@@ -55,7 +56,7 @@ class EventView:
     why: str
     other_dates: tuple[str, ...]
     also_dated: tuple[str, ...]
-    quote: QuoteView | None
+    quote: QuoteView
     other_quotes: tuple[QuoteView, ...]
 
 
@@ -81,7 +82,7 @@ class Viewer:
 
     def event(self, event: Event) -> EventView:
         """The view of one event."""
-        best = _best(event)
+        best = teller(event)
         others = tuple(told for told in event.mentions if told is not best)
         sources = self._names(event.sources)
         return EventView(
@@ -93,7 +94,7 @@ class Viewer:
             quad=event.quad.value,
             kind=self.kinds.get(event.type, event.type.capitalize()),
             claim=self.words(event.modality.value),
-            asserted=event.modality.value == "asserted",
+            asserted=event.modality is Modality.ASSERTED,
             confidence=locales.percent(event.confidence, self.words.locale),
             confidence_percent=round(event.confidence * 100),
             doubts=self._doubts(best),
@@ -104,7 +105,7 @@ class Viewer:
             why=self.explain_date(event.when),
             other_dates=tuple(map(self._timex, event.when.others)),
             also_dated=self._also(event),
-            quote=self._quote(best) if best else None,
+            quote=self._quote(best),
             other_quotes=tuple(map(self._quote, others)),
         )
 
@@ -114,7 +115,7 @@ class Viewer:
 
     def source(self, document: Document) -> SourceView:
         """The view of one document."""
-        published = in_words_of_day(document, self.words)
+        published = locales.day(document.published, self.words.locale) if document.published else ""
         return SourceView(
             document.title or document.source or self.words("untitled_document"),
             document.source or "",
@@ -130,9 +131,8 @@ class Viewer:
         name = self.names.get(mention.key, mention.name)
         return mention.name if not alone and name == standing_alone(mention.name) else name
 
-    def _doubts(self, best: EventMention | None) -> tuple[str, ...]:
-        found = (self.explain(doubt) for doubt in best.doubts) if best else ()
-        return tuple(text for text in found if text)
+    def _doubts(self, best: EventMention) -> tuple[str, ...]:
+        return tuple(text for doubt in best.doubts if (text := self.explain(doubt)))
 
     def _timex(self, timex: Timex) -> str:
         if timex.value is None:
@@ -145,18 +145,3 @@ class Viewer:
     def _quote(self, told: EventMention) -> QuoteView:
         document = self.documents.get(told.document) or Document(told.document, "")
         return QuoteView(parts(told), self.source(document))
-
-
-def in_words_of_day(document: Document, words: Words) -> str:
-    """The publication day in words, empty where nobody says."""
-    return locales.day(document.published, words.locale) if document.published else ""
-
-
-def _best(event: Event) -> EventMention | None:
-    """The mention the event took its date from."""
-    same = (told for told in event.mentions if _same_date(told.when, event.when))
-    return next(same, event.mentions[0] if event.mentions else None)
-
-
-def _same_date(one: EventDate, other: EventDate) -> bool:
-    return one == other

@@ -38,17 +38,7 @@ class Recorder:
     def event(self, event: Event) -> Record:
         """Everything there is to know of an event, its mentions included."""
         return {
-            "id": event.id,
-            "title": event.title,
-            "type": event.type,
-            "mode": event.mode,
-            "class": event.quad.value,
-            "sources": [actor(one) for one in event.sources],
-            "targets": [actor(one) for one in event.targets],
-            "place": place(event.place),
-            "modality": event.modality.value,
-            "reported_by": [actor(one) for one in event.reported_by],
-            "confidence": event.confidence,
+            **_act(event),
             "importance": event.importance,
             **self.date(event.when),
             "also_dated": [self.date(lost) for lost in event.also_dated],
@@ -62,18 +52,8 @@ class Recorder:
         Spans are code points of its document's text, but for `char_span`: that of the date words in the sentence.
         """
         return {
-            "id": told.id,
+            **_act(told),
             "document": told.document,
-            "title": told.title,
-            "type": told.type,
-            "mode": told.mode,
-            "class": told.quad.value,
-            "sources": [actor(one) for one in told.sources],
-            "targets": [actor(one) for one in told.targets],
-            "place": place(told.place),
-            "modality": told.modality.value,
-            "reported_by": [actor(one) for one in told.reported_by],
-            "confidence": told.confidence,
             "doubts": [self.reason(doubt) for doubt in told.doubts],
             **self.date(told.when),
             "sentence": told.quote,
@@ -125,6 +105,23 @@ class Recorder:
         """The documents that tell an event, in the order of its mentions."""
         names = dict.fromkeys(told.document for told in event.mentions)
         return [source(self.documents[name]) for name in names if name in self.documents]
+
+
+def _act(told: Event | EventMention) -> Record:
+    """What an event and a mention of it have in common: who does what to whom, where, and how sure that is."""
+    return {
+        "id": told.id,
+        "title": told.title,
+        "type": told.type,
+        "mode": told.mode,
+        "class": told.quad.value,
+        "sources": [actor(one) for one in told.sources],
+        "targets": [actor(one) for one in told.targets],
+        "place": place(told.place),
+        "modality": told.modality.value,
+        "reported_by": [actor(one) for one in told.reported_by],
+        "confidence": told.confidence,
+    }
 
 
 def _bare(why: Reason) -> Record:
