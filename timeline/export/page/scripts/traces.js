@@ -4,6 +4,7 @@ const QUADS = Object.keys(SYMBOLS);
 const SYMBOL_WIDTH = 14;
 const NARROWEST_BAR = 6;
 const ARROW = 10;
+const ARROW_SIZE = 14; // plotly draws a triangle from a quarter of its size before its place to a half after
 const HALF_BAR = 4;
 const LABEL_GAP = 6;
 
@@ -90,13 +91,13 @@ function arrowTraces(marks, colours) {
   const arrow = (pointed, symbol, edge, step) => ({
     type: "scatter", mode: "markers", hoverinfo: "none", name: symbol, cliponaxis: false,
     x: pointed.map((mark) => mark[edge] + step), y: pointed.map((mark) => mark.y),
-    marker: { symbol, size: 14, color: pointed.map((mark) => colours[mark.of.quad]), line: { width: 0 } },
+    marker: { symbol, size: ARROW_SIZE, color: pointed.map((mark) => colours[mark.of.quad]), line: { width: 0 } },
   });
   const ends = marks.filter((mark) => mark.of.openEnd);
   const starts = marks.filter((mark) => mark.of.openStart);
   return [
-    ...(ends.length ? [arrow(ends, "triangle-right", "right", ARROW / 2)] : []),
-    ...(starts.length ? [arrow(starts, "triangle-left", "left", -ARROW / 2)] : []),
+    ...(ends.length ? [arrow(ends, "triangle-right", "right", ARROW_SIZE / 4)] : []),
+    ...(starts.length ? [arrow(starts, "triangle-left", "left", -ARROW_SIZE / 4)] : []),
   ];
 }
 
