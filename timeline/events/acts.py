@@ -14,6 +14,7 @@ from timeline.events.triggers import Hit
 from timeline.events.verbs import Predicate, Shape
 
 DEMAND = "REQUEST"
+_PAIR = 2
 _COMING = Word.FUTURE | Word.CONDITIONAL
 _COMING_TENSES = Feature.FUTURE | Feature.CONDITIONAL
 _GUESSED_SUBJECTS = frozenset({"elsewhere", "governed", "pronoun"})
@@ -46,7 +47,8 @@ class Act:
 def acts(line: Line, words: Lexicon, seen: Sequence[Hit], predicates: Sequence[Predicate]) -> list[Act]:
     """The acts of a sentence that are no content of others and have the actors they need, in order.
 
-    Of two of one type and the same actors in a clause, the one that knows more is kept.
+    Of two of one type and the same actors in a clause, the one that knows more is kept, unless both are finite verbs
+    with objects of their own (not "killed and wounded").
     """
     kept: list[Act] = []
     for act in sorted(_found(line, words, seen, predicates), key=lambda act: -_known(act)):
@@ -147,7 +149,7 @@ def _known(act: Act) -> int:
 def _doubled(line: Line, one: Act, other: Act) -> bool:
     if one.sense.type != other.sense.type or line.clause_at[one.hit.at] != line.clause_at[other.hit.at]:
         return False
-    if _finite(one) and _finite(other):
+    if _finite(one) and _finite(other) and abs(one.hit.at - other.hit.at) > _PAIR:
         return False
     keys = _keys(one.cast.sources) | _keys(one.cast.targets)
     return keys <= _keys(other.cast.sources) | _keys(other.cast.targets)

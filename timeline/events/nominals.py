@@ -169,8 +169,19 @@ def complements(line: Line, verb: Predicate, predicates: Sequence[Predicate], *,
     """The actors after a verb that stand after a preposition, its `agent` among them."""
     number = list(predicates).index(verb)
     words = reach(line, verb.hit.end, extent(line, predicates, number))
+    words = words[: next((place for place, at in enumerate(words) if _opens_adjunct(line, at)), len(words))]
     out = {"object"} if agent else {"object", *line.grammar.agent_names}
     return [slot for slot in slots(line, words, verb.hit.end, ()) if slot.name not in out]
+
+
+def _opens_adjunct(line: Line, at: int) -> bool:
+    """Whether a preposition like "amid" begins here, whose nouns are no complements of the verb before."""
+    named = line.preposition(at)
+    return named is not None and named[0] in line.grammar.adjuncts and not _date_follows(line, named[1])
+
+
+def _date_follows(line: Line, at: int) -> bool:
+    return at < len(line.tokens) and line.date_at[at] >= 0
 
 
 def heads(line: Line, lexicon: Lexicon, hit: Hit, found: Sequence[Slot]) -> dict[str, frozenset[str]]:
