@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from timeline.actors.catalogue import called
 from timeline.actors.lexicon import Lexicon
 from timeline.actors.match import Piece
 from timeline.actors.people import People
@@ -25,8 +26,7 @@ class Background:
 
     def shown(self, actor_id: str) -> str:
         """The display name of an actor in the document's language."""
-        labels = self.actors[actor_id].names
-        return labels.get(self.language) or labels.get("any") or labels.get("en") or next(iter(labels.values()))
+        return called(self.actors[actor_id], self.language)
 
     def known(self, piece: Piece) -> Reference:
         """A state, an organisation or a group by one of its names."""

@@ -4,13 +4,11 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from timeline.actors import names
-from timeline.actors.lexicon import actor_words
+from timeline.actors.lexicon import FALLBACK_LANGUAGE, actor_words
 from timeline.actors.people import OFFICE_SECTORS, first_day
 from timeline.actors.specs import Organization, State
 from timeline.model import Actor, ActorKind, ActorMention, Place
 from timeline.resources import Config
-
-UNSURE_ORDER = ("en",)
 
 
 @cache
@@ -29,10 +27,10 @@ def display_name(key: str, language: str, config: Config) -> str:
     actors = registry(config)
     owner, _, sector = key.rpartition("-")
     if key in actors:
-        return _shown(actors[key].names, key, language)
+        return called(actors[key], language)
     if owner in actors:
         label = actor_words(config, language)["sectors"].get(sector, sector)
-        return f"{label} ({_shown(actors[owner].names, owner, language)})"
+        return f"{label} ({called(actors[owner], language)})"
     return key
 
 
@@ -58,11 +56,10 @@ def place(actor_id: str, name: str, config: Config) -> Place | None:
     return Place(name, state.get("country", actor_id), float(state["latitude"]), float(state["longitude"]))
 
 
-def _shown(labels: Mapping[str, str], key: str, language: str) -> str:
-    for choice in (language, names.EVERY_LANGUAGE, *UNSURE_ORDER):
-        if choice in labels:
-            return labels[choice]
-    return next(iter(labels.values()), key)
+def called(actor: Actor, language: str) -> str:
+    """The name of an actor in a language, else the one for every language, else English, else any; at last its id."""
+    choices = (language, names.EVERY_LANGUAGE, FALLBACK_LANGUAGE, *actor.names)
+    return next((actor.names[choice] for choice in choices if actor.names.get(choice)), actor.id)
 
 
 def _actors(config: Config) -> Iterator[Actor]:
