@@ -139,8 +139,9 @@ def test_a_reason_names_its_anchor(language: str, words: str) -> None:
     assert timex is not None
     said = explain(timex, language, CONFIG)
     assert words in said
-    assert "2024-06-19" in said
-    assert "2024-06-18" in said
+    assert "2024-06-19" not in said
+    assert "19 " in said
+    assert "18 " in said
 
 
 @given(st.sampled_from(["mardi dernier", "hier", "en mai", "2020", "le 30 février 2021", "vers 1990", "chaque jour"]))

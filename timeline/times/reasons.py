@@ -1,10 +1,12 @@
 """Why an expression has its date, in one sentence of the reader's language."""
 
+from datetime import date
+
 from typing_extensions import TypedDict
 
 from timeline.model import Timex
 from timeline.resources import Config, spec
-from timeline.times.edtf import edtf
+from timeline.times.wording import Wording
 
 FALLBACK_LANGUAGE = "en"
 
@@ -17,6 +19,7 @@ class ReasonsSpec(TypedDict):
     anchors: dict[str, str]
     units: dict[str, str]
     bounds: dict[str, str]
+    dates: dict[str, str]
 
 
 def explain(timex: Timex, language: str, config: Config) -> str:
@@ -24,14 +27,17 @@ def explain(timex: Timex, language: str, config: Config) -> str:
 
     A language without `reasons.yaml` is answered in English.
     """
-    file = f"languages/{language}/reasons.yaml"
-    words = config.load(file if config.places(file) else f"languages/{FALLBACK_LANGUAGE}/reasons.yaml", ReasonsSpec)
+    reader = language if config.places(f"languages/{language}/reasons.yaml") else FALLBACK_LANGUAGE
+    words = config.load(f"languages/{reader}/reasons.yaml", ReasonsSpec)
+    wording = Wording(words["dates"], config, reader)
     facts = dict(timex.reason.facts)
+    one, _, many = words["units"].get(facts.get("unit", ""), "").partition("|")
     blanks = facts | {
         "text": timex.text,
-        "value": edtf(timex.value) if timex.value else timex.timex3 or "?",
+        "value": wording.of(timex.value) if timex.value else wording.before_christ(timex.timex3 or "?"),
         "anchor": words["anchors"].get(facts.get("anchor", timex.anchor.value), ""),
-        "unit": words["units"].get(facts.get("unit", ""), ""),
+        "base": wording.day(date.fromisoformat(facts["base"])) if facts.get("base") else "",
+        "unit": one if facts.get("count") == "1" else many,
     }
     sentence = words["sentences"][timex.reason.key].format_map(blanks)
     bound = words["bounds"][timex.bound.value] if timex.bound else ""

@@ -175,9 +175,11 @@ def _weekday(expression: CalendarDate, context: Context) -> Dated:
 
 
 def _how(pointed: Direction | None, tense: Tense | None) -> str:
-    if pointed is not None:
-        return {Direction.LAST: "last", Direction.THIS: "this", Direction.NEXT: "next"}[pointed]
-    return {Tense.PAST: "past-tense", Tense.FUTURE: "future-tense", None: "nearest"}[tense]
+    return _BY_TENSE[tense] if pointed is None else _BY_DIRECTION[pointed]
+
+
+_BY_DIRECTION = {Direction.LAST: "last", Direction.THIS: "this", Direction.NEXT: "next"}
+_BY_TENSE = {Tense.PAST: "past-tense", Tense.FUTURE: "future-tense", None: "nearest"}
 
 
 def _month(expression: CalendarDate, context: Context) -> Dated:

@@ -24,6 +24,7 @@ _LETTERS = {
 }
 _MULTIPLES = {Unit.FORTNIGHT: 2, Unit.HALF: 6}
 _BELOW_DAY = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
+_DIGITS = {Grain.MONTH: 7, Grain.YEAR: 4, Grain.DECADE: 3, Grain.CENTURY: 2}
 _SEASON_OF_MONTH = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
@@ -51,13 +52,8 @@ def _day_or_longer(start: datetime, grain: Grain) -> str:
     if grain in (Grain.WEEK, Grain.WEEKEND):
         iso = start.isocalendar()
         return f"{iso.year:04}-W{iso.week:02}" + ("-WE" if grain is Grain.WEEKEND else "")
-    return {
-        Grain.DAY: start.date().isoformat(),
-        Grain.MONTH: f"{start.year:04}-{start.month:02}",
-        Grain.YEAR: f"{start.year:04}",
-        Grain.DECADE: f"{start.year // 10:03}",
-        Grain.CENTURY: f"{start.year // 100:02}",
-    }[grain]
+    day = start.date().isoformat()
+    return day[: _DIGITS[grain]] if grain in _DIGITS else day
 
 
 def duration(length: Duration) -> str:

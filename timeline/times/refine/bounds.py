@@ -7,6 +7,7 @@ from timeline.times.expressions import Duration, EventOffset, Hit, Reference, Re
 from timeline.times.line import Line
 from timeline.times.refine.joins import gap
 
+LONGEST_GAP = 2
 _PAIRS = {"to", "dash", "and", "to the", "dash the", "and the"}
 _LONE = (("since", Bound.SINCE), ("until", Bound.UNTIL), ("before", Bound.BEFORE), ("after", Bound.AFTER))
 
@@ -33,7 +34,8 @@ def _lone(hit: Hit, line: Line) -> Bound | None:
 
 
 def _pair(left: Hit, right: Hit, line: Line) -> bool:
-    if _no_date(left) or _no_date(right) or right.bound or left.bound is Bound.TO:
+    near = right.first - left.last <= LONGEST_GAP
+    if not near or right.bound or left.bound is Bound.TO or _no_date(left) or _no_date(right):
         return False
     between, before = _between(left, right, line), left.first - 1
     if between not in _PAIRS:

@@ -1,5 +1,7 @@
 """Numbers and names that look like time and are not."""
 
+from collections.abc import Callable
+
 from timeline.times.expressions import CalendarDate, Duration, Hit, PartOfDay, Unit
 from timeline.times.lexicon import NOTHING
 from timeline.times.line import Line
@@ -10,7 +12,11 @@ BARE_YEARS = ("year", "bare-year")
 
 def true_ones(hits: list[Hit], line: Line) -> list[Hit]:
     """The hits without ages, counts, numbers of things and pieces of names."""
-    return [hit for hit in hits if not any(test(hit, line) for test in TESTS)]
+    return [hit for hit in hits if not _is_false(hit, line)]
+
+
+def _is_false(hit: Hit, line: Line) -> bool:
+    return any(test(hit, line) for test in TESTS.get(type(hit.expression), ()))
 
 
 def is_age(hit: Hit, line: Line) -> bool:
@@ -131,4 +137,8 @@ def is_bare_part(hit: Hit, line: Line) -> bool:
     return not near
 
 
-TESTS = (is_age, is_group_of_age, is_count, is_short_count, is_glued, is_second, is_bare_part)
+TESTS: dict[type, tuple[Callable[[Hit, Line], bool], ...]] = {
+    Duration: (is_age, is_group_of_age, is_second),
+    CalendarDate: (is_count, is_short_count, is_glued),
+    PartOfDay: (is_bare_part,),
+}

@@ -40,6 +40,7 @@ _CLOCK_GAPS = {"", "of"}
 _APART = {"comma", "in", "comma in", "of the"}
 _SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "dash the"}
 LONGEST_GAP = 4
+_TIMES = (PartOfDay, Clock)
 Join = Callable[[Hit, Hit, Line], list[Hit] | None]
 
 
@@ -100,18 +101,17 @@ def _joint(lexicon: Lexicon, symbol: str) -> str:
 
 
 def _year_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
-    between = gap(left, right, line)
-    if _lacks_year(left.expression) and _is_year(right.expression) and between in _YEAR_GAPS:
+    if _lacks_year(left.expression) and _is_year(right.expression) and gap(left, right, line) in _YEAR_GAPS:
         return [replace(left, last=right.last, expression=_in_year(left.expression, right.expression))]
-    if _is_year(left.expression) and _lacks_year(right.expression) and between in _OWNER_GAPS:
+    if _is_year(left.expression) and _lacks_year(right.expression) and gap(left, right, line) in _OWNER_GAPS:
         return [replace(right, first=left.first, expression=_in_year(right.expression, left.expression))]
     return None
 
 
 def _week_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
-    if gap(left, right, line) not in ("", "of", "of the"):
-        return None
     day, week = left.expression, right.expression
+    if not (isinstance(day, Shift) or isinstance(week, Shift)) or gap(left, right, line) not in ("", "of", "of the"):
+        return None
     if isinstance(day, CalendarDate) and _is_bare_weekday(day) and isinstance(week, Shift) and week.unit is Unit.WEEK:
         return [replace(left, last=right.last, expression=replace(day, within=week))]
     if not isinstance(day, Shift) or day.count or day.unit not in (Unit.WEEK, Unit.WEEKEND):
@@ -156,6 +156,8 @@ def is_day(expression: Expression) -> bool:
 
 
 def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
+    if not isinstance(left.expression, _TIMES) and not isinstance(right.expression, _TIMES):
+        return None
     between = gap(left, right, line)
     if is_day(left.expression) and _lacks_day(right.expression, PartOfDay) and between in _DAY_GAPS:
         edge = next((line.value(at, "edge") for at in range(left.last, right.first) if line.of_type(at, "edge")), None)
