@@ -148,19 +148,23 @@ def event(
         title=title,
         doubts=(Reason("made_up_doubt", {}),) if confidence < 0.6 else (),
     )
+    return _told_once(mention, name or f"e{abs(hash_of(title, date_of)):08x}", importance)
+
+
+def _told_once(mention: EventMention, name: str, importance: float) -> Event:
     return Event(
-        id=name or f"e{abs(hash_of(title, date_of)):08x}",
-        title=title,
+        id=name,
+        title=mention.title,
         type=mention.type,
         quad=mention.quad,
         mode=None,
         sources=mention.sources,
         targets=mention.targets,
         place=None,
-        when=date_of,
-        modality=modality,
+        when=mention.when,
+        modality=mention.modality,
         reported_by=(),
-        confidence=confidence,
+        confidence=mention.confidence,
         importance=importance,
         mentions=(mention,),
     )
