@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -32,6 +33,22 @@ def test_media_report_but_do_not_act() -> None:
 
 def test_navigation_words_give_nothing() -> None:
     assert told("Menu\nSubscribe\nSign in\n\nAttack\n", "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "types"),
+    [
+        ("Ghana curtailed aid to Togo.", "en", ["SANCTION"]),
+        ("Ghanaian-occupied villages are quiet.", "en", []),
+        ("An earthquake killed forty Turks.", "en", []),
+        ("Kenya's minister warned against giving in to Uganda.", "en", ["THREATEN"]),
+        ("Le traité entre la Grèce et la Turquie arrive à échéance lundi.", "fr", []),
+        ("Ghana flew to Lomé and met Togo.", "en", ["CONSULT", "CONSULT"]),
+        ("Togo was forced to close its embassy in Ghana.", "en", ["SANCTION"]),
+    ],
+)
+def test_only_acts_are_told(text: str, language: str, types: list[str]) -> None:
+    assert [event.type for event in told(text, language)] == types
 
 
 @settings(deadline=None, max_examples=60)

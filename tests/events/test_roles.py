@@ -34,3 +34,26 @@ def test_a_guessed_target_is_doubted() -> None:
     event = one("Germany has strengthened its forces in Latvia.", "en", "MOBILIZE")
     assert keys(event.targets) == ["LVA"]
     assert any(doubt.key == "doubt.guessed_target" for doubt in event.doubts)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "target"),
+    [
+        ("fr", "Le Ghana a condamné le Togo le 3 mai, la Namibie quatre jours plus tard.", "ACCUSE", ["TGO"]),
+        ("fr", "Quatre soldats ghanéens ont été tués dans le nord du Mali.", "ASSAULT", ["GHA"]),
+        ("en", "Ghanaian forces bombed Ghana.", "ASSAULT", []),
+        ("en", "Ghana cut ties with Togo, accusing it of arming Malian rebels.", "ACCUSE", ["TGO"]),
+    ],
+)
+def test_who_is_no_target(language: str, text: str, kind: str, target: list[str]) -> None:
+    assert keys(one(text, language, kind).targets) == target
+
+
+def test_both_sides_may_share_a_noun() -> None:
+    event = one("La rencontre entre les présidents grec et turc a eu lieu à Rome.", "fr", "CONSULT")
+    assert (keys(event.sources), keys(event.targets)) == (["GRC"], ["TUR"])
+
+
+def test_what_one_says_another_must_do_is_a_demand() -> None:
+    event = one("Ghana said Togo must expel Malian officers.", "en", "REQUEST")
+    assert (keys(event.sources), keys(event.targets)) == (["GHA"], ["TGO"])

@@ -16,6 +16,11 @@ from tests.events.reading import keys, one
         ("en", "Turkey closed its embassy and condemned Armenia.", "ACCUSE", ["TUR"], ["ARM"]),
         ("en", "Turkey and Azerbaijan condemned Armenia.", "ACCUSE", ["TUR", "AZE"], ["ARM"]),
         ("en", "Turkey said on Monday it condemned Armenia.", "ACCUSE", ["TUR"], ["ARM"]),
+        ("en", "Ghana summoned the Togolese envoy and warned Benin.", "THREATEN", ["GHA"], ["BEN"]),
+        ("en", "Oman, which has brokered talks since May, urged Qatar to wait.", "REQUEST", ["OMN"], ["QAT"]),
+        ("fr", "Après avoir quitté Rome, le ministre grec a condamné Ankara.", "ACCUSE", ["GRC"], ["TUR"]),
+        ("fr", "Accusée de fraude par le Ghana, la Namibie a condamné le Togo.", "ACCUSE", ["NAM"], ["TGO"]),
+        ("en", "Turkey waited after Armenian drones condemned Kenya.", "ACCUSE", ["ARM"], ["KEN"]),
     ],
 )
 def test_the_subject_is_found(language: str, text: str, kind: str, sources: list[str], targets: list[str]) -> None:

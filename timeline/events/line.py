@@ -148,7 +148,7 @@ class Line:
         """
         first = at
         for step in range(at - 1, max(floor - 1, at - 1 - _FARTHEST_PREPOSITION), -1):
-            if (named := self.preposition(step)) and named[1] <= at:
+            if (named := self.preposition(step)) and named[1] <= at and not self._conjunction(step):
                 return self._longest(step, named[0], at)
             if self._ends_noun(step):
                 break
@@ -164,6 +164,10 @@ class Line:
             if longer and step < longer[1] <= at:
                 return longer[0], start
         return name, step
+
+    def _conjunction(self, at: int) -> bool:
+        """Whether a word that may be a preposition opens a clause: "after drones hit the port"."""
+        return at > 0 and self.clause_at[at] != self.clause_at[at - 1] and self.tokens[at].lower in self.grammar.openers
 
     def _begins_phrase(self, at: int) -> bool:
         """Whether an article follows a noun or verb, and so begins a phrase of its own: "par douze voix une motion"."""

@@ -124,8 +124,11 @@ def _left(line: Line, predicates: list[Predicate], number: int) -> tuple[list[No
                     return nouns, at
                 return _of_this_clause(line, nouns, predicates[earlier].hit.end), at
             at = predicates[earlier].start - 1
-            if not any(noun.end <= at + 1 for noun in line.nouns):
-                return _of_this_clause(line, nouns, predicates[earlier].hit.end), at
+            fronted = not any(noun.end <= at + 1 for noun in line.nouns)
+            if fronted or line.tokens[verb.start - 1].lower not in _COMMAS:
+                own = _of_this_clause(line, nouns, predicates[earlier].hit.end)
+                if own or fronted:
+                    return own, at
             nouns = []
             continue
         bits = line.bits[at]
