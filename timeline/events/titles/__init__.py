@@ -1,0 +1,27 @@
+"""A line a reader understands without the text, of the words of the clause itself, in the article's language.
+
+An act told by a verb gives its subject, its verb group and its complements, one told by a noun the phrase of that noun.
+What leads up to the subject, what stands in apposition to it and the words that date the act fall away. Nothing is cut
+inside a word.
+"""
+
+from collections.abc import Sequence
+
+from timeline.events.acts import Act
+from timeline.events.line import Line
+from timeline.events.titles import dates, nominal, verbal
+from timeline.events.titles.fitting import LONGEST, fitted
+from timeline.events.verbs import Predicate
+from timeline.model import EventDate
+
+__all__ = ["LONGEST", "title"]
+
+
+def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when: EventDate) -> str:
+    """The title of an act among the verbs of its sentence: at most `LONGEST` characters."""
+    draft = verbal.draft(line, act, act.verb, predicates) if act.verb else nominal.draft(line, act)
+    dropped = dates.dating(line, when)
+    words = [at for at in draft.words if at not in dropped]
+    room = LONGEST - len(draft.names) - bool(draft.names)
+    whole = f"{draft.names} {fitted(line, text, words, draft.needed, room)}".lstrip()
+    return whole[:1].upper() + whole[1:]

@@ -1,0 +1,53 @@
+"""The draft of an act told by a noun: the phrase of the noun, and what it needs to say who plays in the act."""
+
+from timeline.events.acts import Act
+from timeline.events.grammar import Word
+from timeline.events.line import Line, Noun
+from timeline.events.titles import complements, phrases
+from timeline.events.titles.words import SIGNS, Draft, content, joined
+
+_FARTHEST = 14
+
+
+def draft(line: Line, act: Act) -> Draft:
+    """The phrase of a noun up to the actors after it where it names any, else the noun with its complements."""
+    first, stop = line.clause(act.hit.at)
+    cast = [noun for noun in (*act.cast.sources, *act.cast.targets, *act.cast.places) if first <= noun.start < stop]
+    start = phrases.owned(line, act.hit.at)
+    after = [_whole(line, noun) for noun in cast if noun.start >= act.hit.end and _attached(line, act.hit.end, noun)]
+    if after or any(start <= noun.start < act.hit.at for noun in cast):
+        end = _place(line, max([act.hit.end, *after]))
+        return Draft("", [*range(start, end)], end)
+    words, needed = complements.after(line, act, act.hit.end, stop)
+    return Draft("", [*range(start, act.hit.end), *words], needed)
+
+
+def _attached(line: Line, end: int, noun: Noun) -> bool:
+    """Whether no sign parts a noun after an act from it."""
+    if noun.start >= end + _FARTHEST:
+        return False
+    return not any(line.tokens[at].lower in SIGNS and not joined(line, at) for at in range(end, noun.start))
+
+
+def _whole(line: Line, noun: Noun) -> int:
+    """The end of a noun, what it qualifies included ("an Indian airliner")."""
+    end = noun.end
+    if noun.actors[0].rule == "demonym" and line.grammar.demonyms == "first":
+        while end < min(len(line.tokens), noun.end + 2) and content(line, end):
+            end += 1
+    return end
+
+
+def _place(line: Line, at: int) -> int:
+    """The end of the place named after a phrase ("à Kharkiv"), or of the phrase."""
+    named = line.preposition(at) if at < len(line.tokens) else None
+    if named is None:
+        return at
+    after = named[1]
+    while after < len(line.tokens) and line.bits[after] & Word.DETERMINER and line.noun_at[after] < 0:
+        after += 1
+    if after >= len(line.tokens):
+        return at
+    if line.noun_at[after] >= 0:
+        return line.nouns[line.noun_at[after]].end
+    return after + 1 if line.tokens[after].text[0].isupper() else at
