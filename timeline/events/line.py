@@ -66,6 +66,7 @@ class Line:
     date_at: list[int] = field(init=False)
     clause_at: list[int] = field(init=False)
     verbs: set[int] = field(default_factory=set)
+    _governing: dict[tuple[int, int], tuple[str | None, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         words = self.grammar.words
@@ -104,6 +105,7 @@ class Line:
             number = self.clause_at[at]
             if number != self.clause_at[at - 1] and self.bits[at] & Word.PREPOSITION and self._phrase(at, starts):
                 self.clause_at[at:] = [clause - 1 for clause in self.clause_at[at:]]
+        self._governing.clear()
 
     def _phrase(self, at: int, verbs: Container[int]) -> bool:
         if at + 1 < len(self.tokens) and self.date_at[at + 1] >= 0:
@@ -146,6 +148,12 @@ class Line:
 
         It is searched among the words from `floor` on.
         """
+        known = self._governing.get((at, floor))
+        if known is None:
+            known = self._governing[at, floor] = self._governor(at, floor)
+        return known
+
+    def _governor(self, at: int, floor: int) -> tuple[str | None, int]:
         first = at
         for step in range(at - 1, max(floor - 1, at - 1 - _FARTHEST_PREPOSITION), -1):
             if (named := self.preposition(step)) and named[1] <= at and not self._conjunction(step):
