@@ -72,7 +72,7 @@ def test_a_mention_is_cited_whole() -> None:
         "d1", "fr/verbs/recevoir", "made up", "publication",
     )  # fmt: skip
     assert told["why"]["facts"] == {"anchor": "publication", "base": "2031-05-14"}
-    assert "2031-05-14" in told["why"]["sentence"]
+    assert "14 May 2031" in told["why"]["sentence"]
     assert [actor["code"] for actor in told["sources"]] == ["KEN"]
 
 
