@@ -11,7 +11,7 @@ def test_a_record_has_what_other_programs_read() -> None:
     assert row["type"] == "ASSAULT"
     assert row["sources"] == [{"code": "TUR", "kind": "state", "name": "Turquie", "text": "Turquie", "country": "TUR"}]
     assert (row["timex"], row["edtf"], row["grain"]) == ("2024-05-03", "2024-05-03", "day")
-    assert (row["start"], row["end"]) == ("2024-05-03T00:00:00", "2024-05-04T00:00:00")
+    assert (row["start"], row["end"]) == ("2024-05-03", "2024-05-04")
     assert row["modality"] == "reported"
     assert row["reported_by"][0]["code"] == "UKR"
     assert row["span"][0] <= event.trigger.span.start < row["span"][1]

@@ -26,6 +26,8 @@ def sentences(text: str, language: str = "fr") -> list[str]:
         ("fr", "Le gén. J. Martin parle. On écoute.", ["Le gén. J. Martin parle.", "On écoute."]),
         ("en", "Gen. J. Smith met Mr. Jones. They talked.", ["Gen. J. Smith met Mr. Jones.", "They talked."]),
         ("en", "The U.S. Senate voted. It passed.", ["The U.S. Senate voted.", "It passed."]),
+        ("fr", "Selon le no. 17 de la revue, rien. Fin.", ["Selon le no. 17 de la revue, rien.", "Fin."]),
+        ("fr", "Rome a répondu no. Berlin a suivi.", ["Rome a répondu no.", "Berlin a suivi."]),
         ("en", "Will it hold? Nobody knows.", ["Will it hold?", "Nobody knows."]),
         (
             "en",

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 
-from timeline.model import ActorMention, EventMention, Interval, TimeValue
+from timeline.model import ActorMention, EventMention, TimeValue
 
 
 def record(event: EventMention, edtf: Callable[[TimeValue], str]) -> dict[str, object]:
     """A JSON-able record of an event. `edtf` writes a date in EDTF; dates are ISO, half-open, null where open."""
     value = event.when.value
-    start, end = _ends(value.interval) if value else (None, None)
+    start, end = value.interval.iso() if value else (None, None)
     found: dict[str, object] = {
         "id": event.id,
         "span": list(event.clause),
@@ -29,11 +29,6 @@ def record(event: EventMention, edtf: Callable[[TimeValue], str]) -> dict[str, o
     if event.place:
         found["place"] = event.place.name
     return found | {"confidence": event.confidence, "title": event.title}
-
-
-def _ends(interval: Interval) -> tuple[str | None, str | None]:
-    start, end = interval.start, interval.end
-    return start.isoformat() if start else None, end.isoformat() if end else None
 
 
 def _actor(actor: ActorMention) -> dict[str, object]:

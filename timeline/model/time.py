@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, time
 from enum import IntEnum, StrEnum
 
 from timeline.model.span import Span
@@ -48,6 +48,16 @@ class Interval:
 
     start: datetime | None
     end: datetime | None
+
+    def iso(self) -> tuple[str | None, str | None]:
+        """Both ends in ISO 8601: a midnight as its day, other moments with their time, None where open."""
+        return _iso(self.start), _iso(self.end)
+
+
+def _iso(moment: datetime | None) -> str | None:
+    if moment is None:
+        return None
+    return moment.date().isoformat() if moment.time() == time() else moment.isoformat()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,7 +45,7 @@ def _continues(text: str, before: Span, line: Span) -> bool:
 def sentences(text: str, paragraph: Span, language: str, settings: TextSettings) -> list[Span]:
     """The sentences of one paragraph, without the space around them."""
     pieces = _pieces(text, paragraph, language)
-    return [trimmed(text, piece) for piece in _mended(text, pieces, settings.abbreviations)]
+    return [trimmed(text, piece) for piece in _mended(text, pieces, settings)]
 
 
 def _pieces(text: str, paragraph: Span, language: str) -> Iterator[Span]:
@@ -71,18 +71,18 @@ def _windows(text: str, paragraph: Span) -> Iterator[Span]:
     yield Span(start, paragraph.end)
 
 
-def _mended(text: str, pieces: Iterable[Span], abbreviations: frozenset[str]) -> list[Span]:
+def _mended(text: str, pieces: Iterable[Span], settings: TextSettings) -> list[Span]:
     whole: list[Span] = []
     for piece in pieces:
         short = whole and piece.end - whole[-1].start <= _LONGEST_SENTENCE
-        if short and _goes_on(text, whole[-1], piece, abbreviations):
+        if short and _goes_on(text, whole[-1], piece, settings):
             whole[-1] = Span(whole[-1].start, piece.end)
         else:
             whole.append(piece)
     return whole
 
 
-def _goes_on(text: str, before: Span, after: Span, abbreviations: frozenset[str]) -> bool:
+def _goes_on(text: str, before: Span, after: Span, settings: TextSettings) -> bool:
     """Whether the break between two pieces is none."""
     end = trimmed(text, before).end
     tail = text[max(before.start, end - _LONGEST_WORD) : end]
@@ -94,9 +94,10 @@ def _goes_on(text: str, before: Span, after: Span, abbreviations: frozenset[str]
     word = _LAST_WORD.search(tail)
     if not word:
         return False
-    known = fold(word[1]) in abbreviations
+    last = fold(word[1])
+    numbered = last in settings.before_numbers and head.isdigit()
     initial = len(word[1]) == 1 and word[1].isupper()
-    return known or initial
+    return last in settings.abbreviations or numbered or initial
 
 
 def trimmed(text: str, span: Span) -> Span:

@@ -15,6 +15,7 @@ class TextSpec(TypedDict):
     """The file `languages/<code>/text.yaml`; its head explains the keys."""
 
     abbreviations: list[str]
+    before_numbers: list[str]
     clause_openers: list[str]
     menu: list[str]
     related: list[str]
@@ -27,6 +28,7 @@ class TextSettings:
     """The word tables of a language that cut its text."""
 
     abbreviations: frozenset[str]
+    before_numbers: frozenset[str]
     clause_openers: PhraseMatcher[None]
     menu: frozenset[str]
     related: frozenset[str]
@@ -43,10 +45,12 @@ def settings(config: Config, language: str) -> TextSettings:
     """
     file = f"languages/{language}/text.yaml"
     if not config.places(file):
-        return TextSettings(frozenset(), PhraseMatcher([]), frozenset(), frozenset(), PhraseMatcher([]), frozenset())
+        nothing: frozenset[str] = frozenset()
+        return TextSettings(nothing, nothing, PhraseMatcher([]), nothing, nothing, PhraseMatcher([]), nothing)
     table = config.load(file, TextSpec)
     return TextSettings(
         frozenset(map(fold, table["abbreviations"])),
+        frozenset(map(fold, table["before_numbers"])),
         PhraseMatcher((opener, None) for opener in table["clause_openers"]),
         frozenset(map(fold, table["menu"])),
         frozenset(map(fold, table["related"])),

@@ -1,7 +1,5 @@
 """What the `times` command writes of an expression."""
 
-from datetime import datetime
-
 from timeline.model import Timex
 
 
@@ -14,16 +12,10 @@ def record(timex: Timex) -> dict[str, object]:
         "text": timex.text,
         "type": timex.kind.value,
         "value": timex.timex3,
-        "interval": [_iso(value.interval.start), _iso(value.interval.end)] if value else None,
+        "interval": list(value.interval.iso()) if value else None,
         "grain": value.grain.name.lower() if value else None,
         "anchor": timex.anchor.value,
         "rule": timex.rule,
     }
     optional = {"mod": timex.modifier, "quant": timex.quant, "freq": timex.freq, "bound": timex.bound}
     return found | {key: str(said) for key, said in optional.items() if said is not None}
-
-
-def _iso(moment: datetime | None) -> str | None:
-    if moment is None:
-        return None
-    return moment.isoformat() if moment.time().isoformat() != "00:00:00" else moment.date().isoformat()
