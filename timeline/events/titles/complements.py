@@ -1,7 +1,5 @@
 """What stands after an act, up to the sign or verb that ends what its title needs."""
 
-from collections.abc import Sequence
-
 from timeline.events.acts import Act
 from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.line import Line, Noun
@@ -13,13 +11,12 @@ _BRACKETS = {"(": ")", "[": "]"}
 _ENDS = frozenset({",", ";", ":"})
 
 
-def after(line: Line, act: Act, first: int, stop: int, other: int | None = None) -> tuple[list[int], int]:
+def after(line: Line, act: Act, first: int, stop: int, other: int) -> tuple[list[int], int]:
     """The words from `first` on, before `stop`, and where those end that are needed: what stands after the `other` verb
     is needed no more.
     """
-    named = sorted({noun.start: noun for noun in (*act.cast.sources, *act.cast.targets)})
     object_end = _first_content(line, first, stop)
-    reach = min(stop, first + _FARTHEST, stop if other is None else other)
+    reach = min(stop, first + _FARTHEST, other)
     needed = max(object_end, _cast_end(line, act, first, object_end, reach))
     words: list[int] = []
     at = first
@@ -30,8 +27,7 @@ def after(line: Line, act: Act, first: int, stop: int, other: int | None = None)
             continue
         if at >= needed and _ends(line, at, stop):
             break
-        beside = object_end == first or at < object_end
-        close = _closing(line, at, stop) or (_aside(line, at, needed, named) if beside else 0)
+        close = _closing(line, at, stop) or (_aside(line, act, at, needed) if object_end == first else 0)
         if not close:
             words.append(at)
         at = close or at + 1
@@ -40,16 +36,14 @@ def after(line: Line, act: Act, first: int, stop: int, other: int | None = None)
 
 def _cast_end(line: Line, act: Act, first: int, object_end: int, reach: int) -> int:
     """The end of the last actor that the act needs, each where it is named first."""
-    known: dict[frozenset[str], int] = {}
     cast = (*act.cast.sources, *act.cast.targets, *act.cast.places)
-    for noun in sorted(cast, key=_position):
-        if first <= noun.start < reach and not _beyond(line, first, object_end, noun):
-            known.setdefault(noun.keys, noun.end)
+    near = {
+        noun.start: noun for noun in cast if first <= noun.start < reach and not _beyond(line, first, object_end, noun)
+    }
+    known: dict[frozenset[str], int] = {}
+    for at in sorted(near):
+        known.setdefault(near[at].keys, near[at].end)
     return max(known.values(), default=first)
-
-
-def _position(noun: Noun) -> int:
-    return noun.start
 
 
 def _beyond(line: Line, first: int, object_end: int, noun: Noun) -> bool:
@@ -87,12 +81,12 @@ def _closing(line: Line, at: int, stop: int) -> int:
     return next((later + 1 for later in range(at + 1, stop) if line.tokens[later].lower == sign), 0) if sign else 0
 
 
-def _aside(line: Line, at: int, needed: int, named: Sequence[int]) -> int:
+def _aside(line: Line, act: Act, at: int, needed: int) -> int:
     """Where what stands between commas and names nobody who acts has ended, 0 where a word opens no such thing."""
     if line.tokens[at].lower != ",":
         return 0
     close = next((later for later in range(at + 1, needed) if line.tokens[later].lower == ","), 0)
-    return close + 1 if close and not any(at < noun < close for noun in named) else 0
+    return 0 if any(at < noun.start < close for noun in (*act.cast.sources, *act.cast.targets)) else close and close + 1
 
 
 def _ends(line: Line, at: int, stop: int) -> bool:

@@ -31,10 +31,10 @@ def _start(line: Line, date: Dated) -> int:
         return date.end
     while start > 0:
         before, name = _leading(line, start)
+        if name == line.grammar.genitive:
+            return date.end
         if before == start:
             break
-        if name == line.grammar.genitive and before and content(line, before - 1):
-            return date.end
         start = before
     return date.end if start and line.bits[start - 1] & Word.COMPLEMENT else start
 
@@ -53,4 +53,4 @@ def _leading(line: Line, at: int) -> tuple[int, str | None]:
     for start in range(max(0, at - _LONGEST_PREPOSITION), at):
         if line.bits[start] & Word.PREPOSITION and (named := line.preposition(start)) and named[1] == at:
             return start, named[0]
-    return (at - 1, None) if line.bits[at - 1] & Word.DETERMINER and line.noun_at[at - 1] < 0 else (at, None)
+    return (at - 1, None) if line.bits[at - 1] & Word.DETERMINER else (at, None)

@@ -4,9 +4,7 @@ from timeline.events.acts import Act
 from timeline.events.grammar import Word
 from timeline.events.line import Line, Noun
 from timeline.events.titles import complements, phrases
-from timeline.events.titles.words import SIGNS, Draft, content, joined
-
-_FARTHEST = 14
+from timeline.events.titles.words import SIGNS, Draft, content
 
 
 def draft(line: Line, act: Act) -> Draft:
@@ -18,15 +16,13 @@ def draft(line: Line, act: Act) -> Draft:
     if after or any(start <= noun.start < act.hit.at for noun in cast):
         end = _place(line, max([act.hit.end, *after]))
         return Draft("", [*range(start, end)], end)
-    words, needed = complements.after(line, act, act.hit.end, stop)
+    words, needed = complements.after(line, act, act.hit.end, stop, stop)
     return Draft("", [*range(start, act.hit.end), *words], needed)
 
 
 def _attached(line: Line, end: int, noun: Noun) -> bool:
     """Whether no sign parts a noun after an act from it."""
-    if noun.start >= end + _FARTHEST:
-        return False
-    return not any(line.tokens[at].lower in SIGNS and not joined(line, at) for at in range(end, noun.start))
+    return SIGNS.isdisjoint(token.lower for token in line.tokens[end : noun.start])
 
 
 def _whole(line: Line, noun: Noun) -> int:

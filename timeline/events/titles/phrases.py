@@ -19,8 +19,7 @@ def after_preposition(line: Line, at: int, last: int) -> int:
 def opened(line: Line, first: int, noun: int) -> int:
     """The first word of a noun's phrase that is no verb, conjunction or adverb of what stands before it."""
     for at in range(noun - 1, first - 1, -1):
-        opens = line.bits[at] & (JOINS | Word.ADVERB) and not line.bits[at] & Word.DETERMINER
-        if opens or at in line.verbs or line.tokens[at].lower in line.grammar.openers:
+        if _leads(line, at) or at in line.verbs:
             return whole_word(line, at + 1)
     return whole_word(line, first)
 
@@ -28,9 +27,8 @@ def opened(line: Line, first: int, noun: int) -> int:
 def owned(line: Line, at: int) -> int:
     """The first word of the phrase of a noun, whoever possesses or qualifies it included ("Russia's invasion")."""
     for _ in range(3):
-        name, first = line.governing(at)
-        at = opened(line, after_preposition(line, first, at) if name else first, at)
-        if name or not at or line.noun_at[at - 1] < 0:
+        at = opened(line, after_preposition(line, line.governing(at)[1], at), at)
+        if not at or line.noun_at[at - 1] < 0:
             break
         at = line.nouns[line.noun_at[at - 1]].start
     return at + 1 if line.tokens[at].lower in line.grammar.possessor_marks else at

@@ -32,7 +32,7 @@ def subject(line: Line, act: Act, verb: Predicate) -> tuple[str, range]:
     if any(actor.rule in _RENAMED for noun in verb.subject for actor in noun.actors):
         return _names(line, verb.subject), NOTHING
     phrase = _phrase(line, verb)
-    long = not phrase or line.tokens[phrase[-1]].end - line.tokens[phrase[0]].start > _LONGEST_SUBJECT
+    long = line.tokens[phrase[-1]].end - line.tokens[phrase[0]].start > _LONGEST_SUBJECT
     return (_names(line, verb.subject), NOTHING) if long else ("", phrase)
 
 
@@ -120,7 +120,7 @@ def _nearest(line: Line, relative: int) -> range:
     phrase = phrases.before(line, end)
     for at in reversed(phrase):
         named = line.preposition(at)
-        if named and named[0] != line.grammar.genitive and named[1] < end:
+        if named and named[0] != line.grammar.genitive:
             return range(named[1], relative + 1)
     return phrase
 

@@ -32,7 +32,7 @@ def draft(line: Line, act: Act, verb: Predicate, predicates: Sequence[Predicate]
     )
     if not any(content(line, at) for at in tail) and (known := antecedent(line, act.hit.at)):
         tail = [*known]
-    shared = _shared_auxiliaries(line, predicates, number)
+    shared = _shared_auxiliaries(predicates, number)
     words = [*lead, *shared, *range(start, first), *(at for at in tail if at not in lead)]
     return Draft(names, words, needed)
 
@@ -49,9 +49,8 @@ def _stop(line: Line, predicates: Sequence[Predicate], number: int, first: int) 
 def _scope(line: Line, first: int) -> int:
     """Where the clause of an act ends, that of its complement ("that", "que") included."""
     _, stop = line.clause(first - 1)
-    if stop < len(line.tokens) and stop - first <= _FARTHEST_CONJUNCTION and line.bits[stop] & Word.COMPLEMENT:
-        return line.clause(stop)[1]
-    return stop
+    near = stop < len(line.tokens) and stop - first <= _FARTHEST_CONJUNCTION
+    return line.clause(stop)[1] if near and line.bits[stop] & Word.COMPLEMENT else stop
 
 
 def _next(line: Line, predicates: Sequence[Predicate], first: int) -> int:
@@ -61,18 +60,16 @@ def _next(line: Line, predicates: Sequence[Predicate], first: int) -> int:
 
 
 def _complement(line: Line, verb: Predicate) -> bool:
-    if verb.shape is Shape.INFINITIVE:
-        return True
-    return verb.shape is Shape.GERUND and bool(line.bits[verb.start - 1] & Word.GERUND_PREPOSITION)
+    return verb.shape is Shape.INFINITIVE or bool(line.bits[verb.start - 1] & Word.GERUND_PREPOSITION)
 
 
-def _shared_auxiliaries(line: Line, predicates: Sequence[Predicate], number: int) -> range:
+def _shared_auxiliaries(predicates: Sequence[Predicate], number: int) -> range:
     """The auxiliaries that a participle shares with the verb before ("a salué … et exhorté …")."""
     verb = predicates[number]
     if not verb.auxiliaries or verb.start < verb.hit.at:
         return range(0)
     groups = (range(before.start, before.hit.at) for before in reversed(predicates[:number]) if before.auxiliaries)
-    return next((group for group in groups if any(line.bits[at] & AUXILIARY for at in group)), range(0))
+    return next(groups, range(0))
 
 
 def _group_start(line: Line, verb: Predicate, floor: int) -> int:
