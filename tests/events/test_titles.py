@@ -79,7 +79,14 @@ def test_an_act_told_by_a_noun_gives_its_phrase(language: str, text: str, kind: 
 @pytest.mark.parametrize(
     ("language", "text", "kind", "title"),
     [
-        ("fr", "La Turquie hésite. Elle a attaqué la Syrie.", "ASSAULT", "Turquie a attaqué la Syrie"),
+        ("fr", "La Turquie hésite. Elle a attaqué la Syrie.", "ASSAULT", "La Turquie a attaqué la Syrie"),
+        (
+            "fr",
+            "L’Iran et la Chine hésitent. Ils ont attaqué la Syrie.",
+            "ASSAULT",
+            "L’Iran et la Chine ont attaqué la Syrie",
+        ),
+        ("fr", "Un tir d’Israël a eu lieu. Il a attaqué la Syrie.", "ASSAULT", "Israël a attaqué la Syrie"),
         ("en", "Putin waited. He attacked Syria.", "ASSAULT", "Vladimir Putin attacked Syria"),
         ("en", "Turkey and Poland waited. They attacked Syria.", "ASSAULT", "Turkey and Poland attacked Syria"),
     ],

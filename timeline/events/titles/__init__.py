@@ -19,7 +19,7 @@ __all__ = ["LONGEST", "title"]
 
 def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when: EventDate) -> str:
     """The title of an act among the verbs of its sentence: at most `LONGEST` characters."""
-    draft = verbal.draft(line, act, act.verb, predicates) if act.verb else nominal.draft(line, act)
+    draft = verbal.draft(line, text, act, act.verb, predicates) if act.verb else nominal.draft(line, act)
     dropped = dates.dating(line, when)
     words = [at for at in draft.words if at not in dropped]
     room = LONGEST - len(draft.names) - bool(draft.names)

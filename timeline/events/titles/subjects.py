@@ -1,6 +1,8 @@
 """What a title of a verb begins with: its subject as it stands, or the names of who acts."""
 
+import re
 from collections.abc import Iterable
+from itertools import pairwise
 
 from timeline.events.acts import Act
 from timeline.events.grammar import Word
@@ -9,16 +11,20 @@ from timeline.events.titles import phrases
 from timeline.events.titles.fitting import hangs
 from timeline.events.titles.words import parts
 from timeline.events.verbs import Predicate, Shape
+from timeline.text.tokens import fold
 
 _LONGEST_SUBJECT = 50
 _MOST_NAMES = 4
 _RENAMED = frozenset({"pronoun", "possessive", "plural"})
 _PAUSES = frozenset({",", "–", "—"})
 _ELSEWHERE = frozenset({"coordinated", "pronoun", "elsewhere", "governed"})
+_ARTICLE = re.compile(r"\b(\w{1,3}(?:['’]|(?=\s)))\s?$")
+_ARTICLE_REACH = 5
+_NO_ARTICLE = Word.INDEFINITE | Word.POSSESSIVE | Word.NEGATIVE_DETERMINER | Word.PREPOSITION
 NOTHING = range(0)
 
 
-def subject(line: Line, act: Act, verb: Predicate) -> tuple[str, range]:
+def subject(line: Line, text: str, act: Act, verb: Predicate) -> tuple[str, range]:
     """The names of who acts, or the words of the subject."""
     if verb.shape is Shape.GERUND and verb.start > 0 and line.bits[verb.start - 1] & Word.DETERMINER:
         return "", range(verb.start - 1, verb.start)
@@ -28,27 +34,40 @@ def subject(line: Line, act: Act, verb: Predicate) -> tuple[str, range]:
     if (unnamed or (verb.shape is Shape.FINITE and verb.found in _ELSEWHERE)) and (own := _own(line, verb)):
         return "", own
     if unnamed:
-        return _players(line, act, verb), NOTHING
+        return _names(line, text, _players(line, act, verb)), NOTHING
     if any(actor.rule in _RENAMED for noun in verb.subject for actor in noun.actors):
-        return _names(line, verb.subject), NOTHING
+        return _names(line, text, verb.subject), NOTHING
     phrase = _phrase(line, verb)
     long = line.tokens[phrase[-1]].end - line.tokens[phrase[0]].start > _LONGEST_SUBJECT
-    return (_names(line, verb.subject), NOTHING) if long else ("", phrase)
+    return (_names(line, text, verb.subject), NOTHING) if long else ("", phrase)
 
 
-def _players(line: Line, act: Act, verb: Predicate) -> str:
+def _players(line: Line, act: Act, verb: Predicate) -> tuple[Noun, ...]:
     """Who a verb without a subject is about; a pronoun that nobody is known for is nobody."""
     if verb.passive and verb.start and line.bits[verb.start - 1] & Word.PRONOUN:
-        return ""
-    return _names(line, act.cast.targets if verb.passive else act.cast.sources)
+        return ()
+    return act.cast.targets if verb.passive else act.cast.sources
 
 
-def _names(line: Line, nouns: Iterable[Noun]) -> str:
+def _names(line: Line, text: str, nouns: Iterable[Noun]) -> str:
     """The names of some actors, joined as the language joins equals."""
-    names = list(dict.fromkeys(actor.name for noun in nouns for actor in noun.actors))[:_MOST_NAMES]
+    known = dict.fromkeys(actor.name for noun in nouns for actor in noun.actors)
+    names = [_with_article(line, text, name) for name in known][:_MOST_NAMES]
     if len(names) < 2:
         return "".join(names)
     return f"{', '.join(names[:-1])} {line.grammar.joiner} {names[-1]}"
+
+
+def _with_article(line: Line, text: str, name: str) -> str:
+    """A name with the article it has in the text ("la Turquie"), unless the article may be a later noun's."""
+    if line.grammar.demonyms == "first":
+        return name
+    for before, after in pairwise(text.split(name)):
+        found = _ARTICLE.search(before[-_ARTICLE_REACH:])
+        bits = line.grammar.words.get(fold(found[1]), 0) if found and not after[:1].isalnum() else 0
+        if found and bits & Word.DETERMINER and not bits & _NO_ARTICLE:
+            return f"{found[1].lower()}{' ' * found[0][-1].isspace()}{name}"
+    return name
 
 
 def _phrase(line: Line, verb: Predicate) -> range:

@@ -17,10 +17,10 @@ _LONGEST_NEGATION = 2
 _GROUP = AUXILIARY | Word.INFINITIVE_MARK | Word.CLITIC | Word.NEGATION | Word.ADVERB | Word.PREPOSITION
 
 
-def draft(line: Line, act: Act, verb: Predicate, predicates: Sequence[Predicate]) -> Draft:
+def draft(line: Line, text: str, act: Act, verb: Predicate, predicates: Sequence[Predicate]) -> Draft:
     """The words of the subject or its names, the verb group with auxiliaries that it shares, and its complements."""
     number = predicates.index(verb)
-    names, lead = subject(line, act, verb)
+    names, lead = subject(line, text, act, verb)
     start = _group_start(line, verb, lead.stop if lead.stop <= verb.start else 0)
     if verb.passive and not (names or lead or verb.negated):
         start = verb.hit.at
