@@ -9,7 +9,6 @@ import sys
 from collections.abc import Callable
 from functools import cache, wraps
 from importlib import import_module
-from importlib.metadata import version
 from pkgutil import iter_modules
 from typing import Annotated
 
@@ -28,6 +27,7 @@ app = typer.Typer(
     help="News articles in; a dated, sourced, interactive timeline of geopolitical events out.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
@@ -63,6 +63,8 @@ def common(
     level = logging.ERROR if quiet else logging.INFO if verbose else logging.WARNING
     streams.log(level)
     if show_version:
+        from importlib.metadata import version
+
         typer.echo(f"geotimeline {version('geotimeline')}")
         raise typer.Exit
 
