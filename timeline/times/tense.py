@@ -85,7 +85,10 @@ class Tenses:
         self._last: tuple[Hit, Tense | None] | None = None
 
     def near(self, hit: Hit) -> Tense | None:
-        """The tense nearest to a hit, the words before it first where two are as near; None where no verb shows one."""
+        """The tense nearest to a hit, the words before it first where two are as near; None where no verb shows one.
+
+        A date between a verb and its infinitive is the verb's ("a promis en mai de venir").
+        """
         if self._last is None or self._last[0] is not hit:
             self._last = hit, self._near(hit)
         return self._last[1]
@@ -96,6 +99,8 @@ class Tenses:
             self._shown = list(_shown(self._line, signs))
         cut = bisect_left(self._shown, hit.first, key=lambda sign: sign[0])
         before, after = self._shown[max(cut - 1, 0) : cut], self._shown[cut : cut + 1]
+        if before and after and _infinitive(self._line, after[0][0], signs):
+            after = []
         governed = bool(before) and before[0][1] is Tense.FUTURE and hit.first - before[0][0] <= ADJOINED + GOVERNED
         if not governed and any(_adjoined(self._line, hit.first - back, signs) for back in range(1, ADJOINED + 1)):
             return Tense.PAST
