@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FONTS = "fonts-dejavu-core"  # a bare machine has none, and text without a font has no width
 ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
 INSTRUCTION = (
     "no Chromium was found for the browser tests: install one (Debian: apt-get install chromium; elsewhere: "
@@ -47,7 +48,7 @@ def _of_playwright() -> str | None:
 def _of_debian() -> str | None:
     if os.geteuid() != 0 or not shutil.which("apt-get"):
         return None
-    for order in (["update"], ["install", "--no-install-recommends", "chromium"]):
+    for order in (["update"], ["install", "--no-install-recommends", "chromium", FONTS]):
         environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "-qq", *order], env=environment, capture_output=True, check=False)
     return _on_path()
