@@ -12,6 +12,7 @@ _AFTER_POINTER = re.compile(r"[:|–—]")
 _CUT = ("...", "…", "[...]", "[…]")
 _HEADING = 120
 _TAIL = 0.7
+_NEAR = 3  # paragraphs between a caption and its cut beginning
 
 
 def roles(text: str, paragraphs: Sequence[Span], title: str | None, settings: TextSettings) -> list[Role]:
@@ -19,6 +20,7 @@ def roles(text: str, paragraphs: Sequence[Span], title: str | None, settings: Te
     lines = [fold(paragraph.of(text)) for paragraph in paragraphs]
     found = [_own_role(line, title, settings) for line in lines]
     _set_aside_repeated(lines, found)
+    _set_aside_cut(lines, found)
     _set_aside_teasers(text, paragraphs, lines, found, settings)
     return found
 
@@ -44,28 +46,29 @@ def _is_link(line: str, settings: TextSettings) -> bool:
 
 
 def _set_aside_repeated(lines: Sequence[str], found: list[Role]) -> None:
-    """Keep the first of equal paragraphs, and the whole one where another is its cut beginning (it is a caption)."""
-    seen: dict[str, int] = {}
+    """Keep the first of equal paragraphs."""
+    seen: set[str] = set()
     for index, line in enumerate(lines):
-        if line in seen and found[index] is not Role.BOILERPLATE:
+        if line in seen:
             found[index] = Role.BOILERPLATE
-        seen.setdefault(line, index)
+        seen.add(line)
+
+
+def _set_aside_cut(lines: Sequence[str], found: list[Role]) -> None:
+    """Where a paragraph is the cut beginning of one near it, keep the whole one: it is a caption."""
     for index, line in enumerate(lines):
         beginning = _uncut(line)
-        if beginning is None:
-            continue
-        whole = next(
-            (
-                other
-                for other in range(max(0, index - 3), min(len(lines), index + 4))
-                if other != index and lines[other].startswith(beginning) and _uncut(lines[other]) is None
-            ),
-            None,
-        )
+        whole = _whole(lines, index, beginning) if beginning else None
         if whole is not None:
             found[index] = Role.BOILERPLATE
             if found[whole] is Role.BODY:
                 found[whole] = Role.CAPTION
+
+
+def _whole(lines: Sequence[str], cut: int, beginning: str) -> int | None:
+    near = range(max(0, cut - _NEAR), min(len(lines), cut + _NEAR + 1))
+    begin_so = (other for other in near if other != cut and lines[other].startswith(beginning))
+    return next((other for other in begin_so if _uncut(lines[other]) is None), None)
 
 
 def _uncut(line: str) -> str | None:
