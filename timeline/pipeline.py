@@ -32,9 +32,7 @@ _SHOWN_IN_TITLE = 3
 
 def analyse(document: Document, config: Config) -> Analysis:
     """What one document says. Pure: the same document and configuration give the same analysis, in any process."""
-    document = with_language(document, config)
-    sentences = text.split(document, config)
-    document = with_publication(document, sentences, config)
+    document, sentences = prepared(document, config)
     timexes = times.tag(document, sentences, config)
     who = actors.find(document, sentences, config)
     return Analysis(document, timexes, events.extract(document, sentences, timexes, who, config))
@@ -53,6 +51,13 @@ def attempt(work: Callable[[Document], T], document: Document) -> T | AnalysisEr
     except Exception as error:
         log.info("%s", document.id, exc_info=True)
         return AnalysisError(document.id, error)
+
+
+def prepared(document: Document, config: Config) -> tuple[Document, tuple[Sentence, ...]]:
+    """The document with its language and, where it can be told, its publication date; and its sentences."""
+    document = with_language(document, config)
+    sentences = text.split(document, config)
+    return with_publication(document, sentences, config), sentences
 
 
 def with_language(document: Document, config: Config) -> Document:

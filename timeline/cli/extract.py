@@ -1,16 +1,10 @@
 """`geotimeline extract`: every event of some texts."""
 
-from typing import Annotated
-
-import typer
-
-from timeline.cli.options import ConfigFolder, Language, Published
+from timeline.cli.options import ConfigFolder, Language, Published, Texts
 
 
 def run(
-    inputs: Annotated[
-        list[str], typer.Argument(metavar="INPUT…", help="JSONL, text, HTML or folders; - is standard input.")
-    ],
+    inputs: Texts,
     *,
     published: Published = None,
     language: Language = None,

@@ -11,6 +11,9 @@ from timeline.cli import FAILED, PARTIAL, complain
 from timeline.model import AnalysisError, Document, InputError
 from timeline.reading.stated import completed
 
+Texts = Annotated[
+    list[str], typer.Argument(metavar="INPUT…", help="JSONL, text, HTML or folders; - is standard input.")
+]
 Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Publication date (YYYY-MM-DD) of the inputs that state none."),

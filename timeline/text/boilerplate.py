@@ -1,6 +1,7 @@
 """What around an article is not the article: menus, related links, teasers, captions that stand twice."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from timeline.model import Role, Span
@@ -18,20 +19,22 @@ _NEAR = 3  # paragraphs between a caption and its cut beginning
 def roles(text: str, paragraphs: Sequence[Span], title: str | None, settings: TextSettings) -> list[Role]:
     """The role of each paragraph, in order."""
     lines = [fold(paragraph.of(text)) for paragraph in paragraphs]
-    found = [_own_role(line, title, settings) for line in lines]
+    cues = sorted(cue.start for cue in settings.caption_cues.all(text))
+    cued = [bisect_left(cues, place.start) < bisect_left(cues, place.end) for place in paragraphs]
+    found = [_own_role(line, title, settings, has_cue) for line, has_cue in zip(lines, cued, strict=True)]
     _set_aside_repeated(lines, found)
     _set_aside_cut(lines, found)
     _set_aside_teasers(text, paragraphs, lines, found, settings)
     return found
 
 
-def _own_role(line: str, title: str | None, settings: TextSettings) -> Role:
+def _own_role(line: str, title: str | None, settings: TextSettings, has_cue: bool) -> Role:
     bare = line.strip(_PUNCTUATION)
     if not bare or bare in settings.menu or bare in settings.related or _is_link(line, settings):
         return Role.BOILERPLATE
     if title and bare == fold(title).strip(_PUNCTUATION):
         return Role.TITLE
-    if settings.caption_cues.find(line):
+    if has_cue:
         return Role.CAPTION
     if len(line) <= _HEADING and not line.endswith((".", "!", "?", "…", '"', "»", "”", ":")):
         return Role.HEADING

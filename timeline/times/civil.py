@@ -10,7 +10,6 @@ from datetime import date, datetime, time, timedelta
 from timeline.model import Grain, Interval
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
-SEASONS = ("SP", "SU", "FA", "WI")
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}
 _DAYS = {Grain.DAY: 1, Grain.WEEKEND: 7, Grain.WEEK: 7}
 _SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600}

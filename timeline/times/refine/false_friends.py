@@ -91,23 +91,11 @@ def is_second(hit: Hit, line: Line) -> bool:
     return line.of_type(hit.first, "a") and line.word(hit.last)[:1].isalpha()
 
 
-_BEFORE_PART = [
-    "in",
-    "at",
-    "of",
-    "the",
-    "that",
-    "weekday",
-    "deictic",
-    "sequel",
-    "edge",
-    "contracted",
-    "since",
-    "until",
-    "dash",
+_BEFORE_PART = (
+    "in", "at", "of", "the", "that", "weekday", "deictic", "sequel", "edge", "contracted", "since", "until", "dash",
     "day",
-]
-_AFTER_PART = ["weekday", "deictic", "this_after", "of", "same"]
+)  # fmt: skip
+_AFTER_PART = ("weekday", "deictic", "this_after", "of", "same")
 
 
 def is_bare_part(hit: Hit, line: Line) -> bool:
@@ -115,26 +103,8 @@ def is_bare_part(hit: Hit, line: Line) -> bool:
     if not isinstance(hit.expression, PartOfDay) or hit.expression.day is not None or hit.last - hit.first > 1:
         return False
     before = hit.first - 1
-    kinds = (
-        "in",
-        "at",
-        "of",
-        "the",
-        "weekday",
-        "deictic",
-        "sequel",
-        "edge",
-        "contracted",
-        "since",
-        "until",
-        "dash",
-        "day",
-        "that",
-    )
-    near = any(line.of_type(before, kind) for kind in kinds) or any(
-        line.of_type(hit.last, kind) for kind in ("weekday", "deictic", "this_after", "of", "same")
-    )
-    return not near
+    near = any(line.of_type(before, kind) for kind in _BEFORE_PART)
+    return not near and not any(line.of_type(hit.last, kind) for kind in _AFTER_PART)
 
 
 TESTS: dict[type, tuple[Callable[[Hit, Line], bool], ...]] = {
