@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from timeline.model import Grain
@@ -17,14 +17,21 @@ LENGTHS = st.sampled_from([Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Gr
 
 
 @given(DAYS, BLOCKS)
+@example(date(9899, 12, 31), Grain.CENTURY)
+@example(date(9900, 1, 1), Grain.CENTURY)
+@example(date(9990, 1, 1), Grain.DECADE)
 def test_a_block_holds_its_day(day: date, grain: Grain) -> None:
+    if (grain, day.year // 100) == (Grain.CENTURY, 99) or (grain, day.year // 10) == (Grain.DECADE, 999):
+        with pytest.raises(civil.OutOfCalendarError):
+            civil.containing(day, grain)
+        return
     block = civil.containing(day, grain)
     assert block.start is not None
     assert block.end is not None
     assert block.start <= civil.midnight(day) < block.end
 
 
-@given(st.dates(date(100, 1, 1), date(9800, 12, 31)), BLOCKS)
+@given(st.dates(date(100, 1, 1), date(9799, 12, 31)), BLOCKS)
 def test_blocks_meet_without_gap(day: date, grain: Grain) -> None:
     block = civil.containing(day, grain)
     assert block.end is not None
