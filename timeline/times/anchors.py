@@ -1,14 +1,19 @@
 """What dates are counted from: publication, and the date the text last spoke of."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from timeline.model import Anchor, Bound, Grain, TimeValue
+from timeline.times.direction import Told
 from timeline.times.tense import Tense
 
-REMEMBERED = 2
+REMEMBERED = 4
 """How many dates back a story may be taken up again."""
+SENTENCES_KEPT = 40
+"""Among how many dated sentences before it the event is looked for that an offset counts from."""
+STRAYS = 3
+"""How many dates beside the years of a section show that it is over."""
 FOLLOWED = 2
 """For how many sentences an old date of news goes on in incomplete ones."""
 
@@ -21,13 +26,15 @@ class Context:
     `quarter` the last quarter, `in_sentence` the last date of the sentence being read. `ask_tense` finds the tense of
     the expression at hand, `bound` says what end of an interval it is. `told` is the last date that was not ahead of
     publication, `past` the old date with a year, stated `sentences_on` sentences before, whose story a report tells.
+    `section` holds the years that the last heading with a year names, `strays` counts stated dates beside them;
+    `heading` says that the expression at hand stands in a heading, `leading` that a sentence begins with it.
     """
 
     published: date | None
     history: bool
     running: TimeValue | None = None
     running_day: date | None = None
-    recent: list[tuple[date, Grain]] = field(default_factory=list)
+    recent: list[Told] = field(default_factory=list)
     in_sentence: TimeValue | None = None
     quarter: TimeValue | None = None
     ask_tense: Callable[[], Tense | None] = lambda: None
@@ -35,6 +42,11 @@ class Context:
     told: TimeValue | None = None
     past: TimeValue | None = None
     sentences_on: int = 0
+    section: range | None = None
+    strays: int = 0
+    heading: bool = False
+    leading: bool = False
+    dated_words: list[tuple[frozenset[str], TimeValue]] = field(default_factory=list)
 
     @property
     def tense(self) -> Tense | None:
@@ -56,10 +68,12 @@ class Context:
         if value.interval.start is None:
             return
         self._note_past(value, anchor)
+        if anchor is Anchor.ABSOLUTE:
+            self._note_section(value, value.interval.start.year)
         if self.published is None or value.interval.start.date() <= self.published:
             self.told = value
         self.running = self.in_sentence = value
-        self.recent = [(value.interval.start.date(), value.grain), *self.recent[: REMEMBERED - 1]]
+        self.recent = [Told(value.interval.start.date(), value.grain, self.leading), *self.recent[: REMEMBERED - 1]]
         if value.grain is Grain.QUARTER:
             self.quarter = value
         if value.grain <= Grain.DAY:
@@ -73,6 +87,26 @@ class Context:
         old = anchor is Anchor.ABSOLUTE and start.year < self.published.year - 1 and self.bound is not Bound.SINCE
         goes_on = anchor is Anchor.RUNNING and self.past is not None
         self.past, self.sentences_on = (value if old or goes_on else None), 0
+
+    def told_with(self, words: Iterable[str], values: Sequence[TimeValue]) -> None:
+        """Take note of the words of a sentence that has one date."""
+        if len({value.interval for value in values}) == 1 and values[0].grain <= Grain.MONTH:
+            kept = self.dated_words[: SENTENCES_KEPT - 1]
+            self.dated_words = [(frozenset(words), values[0]), *kept]
+
+    def dated_by(self, words: tuple[str, ...]) -> TimeValue | None:
+        """The date of the last sentence before this one that has one date and all of these words."""
+        if not words:
+            return None
+        return next((value for told, value in self.dated_words if told.issuperset(words)), None)
+
+    def _note_section(self, value: TimeValue, year: int) -> None:
+        """A heading opens the section of its years; some dates in a row beside them close it."""
+        if self.heading and value.grain <= Grain.YEAR:
+            self.section, self.strays = range(year, year + 1), 0
+        elif self.section is not None and value.grain < Grain.YEAR:
+            self.strays = 0 if year in self.section else self.strays + 1
+            self.section = None if self.strays >= STRAYS else self.section
 
     def base(self, *, pointed: bool = False, told: bool = False) -> tuple[date | None, Anchor, Grain]:
         """The date that incomplete dates are near, what it is, and how fine it is known.

@@ -1,6 +1,7 @@
 """Which of the many days of a name is meant."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from timeline.model import Grain
@@ -10,8 +11,20 @@ from timeline.times.tense import Tense
 
 YEARS_SEARCHED = 6
 YEARS_TO_LEAP = 8
-DAYS_FOR_A_STEP_BACK = 75
+DAYS_FOR_A_STEP_BACK = 50
+DAYS_FOR_A_SECTION = 130
+DAYS_FOR_A_LEADING_YEAR, DAYS_FOR_A_YEAR = 100, 150
+"""What going on from a bare year costs, which may be a digression, less so at the beginning of a sentence."""
 DAYS_OF_YEAR = 366
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A date that the text spoke of; `leading` if its sentence begins with it."""
+
+    day: date
+    grain: Grain
+    leading: bool = False
 
 
 def weekday(base: date, number: int, direction: Direction | None, tense: Tense | None) -> date:
@@ -45,27 +58,37 @@ def chosen(days: Iterable[date], base: date, direction: Direction | None, tense:
 
 
 def continuing(
-    months_days: tuple[int, int], recent: Iterable[tuple[date, Grain]], *, onward: bool = False
+    months_days: tuple[int, int], recent: Sequence[Told], section: range | None = None, *, onward: bool = False
 ) -> date | None:
     """That month and day in the year in which it best goes on from one of the last dates of a story, latest first.
 
-    Nearness decides; a date further back in the text counts as so many days further away, and where a story is told
-    `onward` a day before the last date as twice as far.
+    Nearness decides; a date further back in the text counts as so many days further away, a year says little, and
+    where a story is told `onward` a day before the last date is twice as far. The years of the `section` are nearer.
     """
     backward = 2 if onward else 1
-    costs: list[tuple[int, int, date]] = []
-    for back, (told, grain) in enumerate(recent):
-        for year in (told.year - 1, told.year, told.year + 1):
-            if day := civil.real(year, *months_days):
-                costs.append((_step(told, grain, day, backward) + back * DAYS_FOR_A_STEP_BACK, back, day))
-    return min(costs, default=(0, 0, None))[2]
+    years = {told.day.year + step for told in recent for step in (-1, 0, 1)} | set(section or ())
+    days = [day for year in sorted(years) if (day := civil.real(year, *months_days))]
+    return min(days, key=lambda day: _cost(day, recent, section, backward), default=None)
 
 
-def _step(told: date, grain: Grain, day: date, backward: int) -> int:
+def _cost(day: date, recent: Sequence[Told], section: range | None, backward: int) -> tuple[int, int]:
+    costs = [
+        (_step(told, day, backward) + back * DAYS_FOR_A_STEP_BACK, back)
+        for back, told in enumerate(recent)
+        if abs(day.year - told.day.year) <= 1
+    ]
+    if section is None or day.year not in section:
+        return min(costs)
+    cost, back = min([*costs, (DAYS_OF_YEAR, len(recent))])
+    return cost - DAYS_FOR_A_SECTION, back
+
+
+def _step(told: Told, day: date, backward: int) -> int:
     """What it costs to go on from a date to a day, in days."""
-    if grain >= Grain.YEAR:
-        return 0 if day.year == told.year else 2 * DAYS_OF_YEAR
-    start = told.replace(day=1) if grain is Grain.MONTH or day.day == 1 else told
+    if told.grain >= Grain.YEAR:
+        near = DAYS_FOR_A_LEADING_YEAR if told.leading else DAYS_FOR_A_YEAR
+        return near if day.year == told.day.year else 2 * DAYS_OF_YEAR
+    start = told.day.replace(day=1) if told.grain >= Grain.MONTH or day.day == 1 else told.day
     gone = (day - start).days
     return gone if gone >= 0 else -gone * backward
 

@@ -1,6 +1,7 @@
 """What an expression means before it has a date: small frozen values, composed by the grammar, dated by `resolve`."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum, StrEnum
 
 from timeline.model import Anchor, Bound, Grain, Modifier, TimexKind
@@ -167,17 +168,31 @@ class Clock:
 
 @dataclass(frozen=True, slots=True)
 class Duration:
-    """Amounts of units, most significant first; a count of None is "some"."""
+    """Amounts of units, most significant first; a count of None is "some".
+
+    `side` says where publication lies: the length ends there (-1, "the past two months") or begins there (+1).
+    """
 
     amounts: tuple[tuple[float | None, Unit], ...]
+    side: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Landmark:
+    """A period or event with a name of its own, from its first day to its last."""
+
+    first: date
+    last: date
 
 
 @dataclass(frozen=True, slots=True)
 class EventOffset:
-    """So much before (-1) or after (+1) something that happened, which the calendar does not know."""
+    """So much before (-1) or after (+1) something: a date or landmark, else what some words name ("the summit")."""
 
     length: Duration
     side: int
+    event: "Expression | None" = None
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +218,7 @@ Expression = (
     | Clock
     | Duration
     | EventOffset
+    | Landmark
     | Repeat
     | Reference
 )
@@ -227,6 +243,8 @@ def kind(expression: Expression) -> TimexKind:
     if isinstance(expression, Repeat):
         return TimexKind.SET
     if isinstance(expression, Duration | EventOffset):
+        return TimexKind.DURATION
+    if isinstance(expression, Landmark) and expression.first != expression.last:
         return TimexKind.DURATION
     sub_day = isinstance(expression, Shift) and GRAINS[expression.unit] < Grain.DAY
     return TimexKind.TIME if isinstance(expression, _TIMES) or sub_day else TimexKind.DATE

@@ -15,7 +15,8 @@ from typing_extensions import TypedDict
 from timeline.model import ConfigError
 from timeline.resources import Config, spec
 from timeline.text.tokens import fold
-from timeline.times.types import CORE, TYPES, of_digits, of_number
+from timeline.times.landmarks import Landmarks, landmarks
+from timeline.times.types import CORE, FIRST_YEAR, TYPES, of_digits, of_number, of_ordinal_digits
 
 NOTHING = "."
 _FIRST_SYMBOL = 0xE000
@@ -79,6 +80,8 @@ class TimesSpec(TypedDict):
     """The file `languages/<code>/times.yaml`; its head explains the keys."""
 
     day_first: bool
+    inner_apostrophe: NotRequired[bool]
+    roman_letters: NotRequired[dict[str, str]]
     words: dict[str, dict[str, list[str]]]
     ambiguous: dict[str, list[str]]
     conditions: dict[str, ConditionSpec]
@@ -125,6 +128,7 @@ class Lexicon:
     tense: TenseSpec
     rules: tuple[RuleSpec, ...]
     metadata: tuple[str, ...]
+    openers: tuple[str, ...]
 
 
 @cache
@@ -135,21 +139,22 @@ def lexicon(config: Config, language: str) -> Lexicon:
         ConfigError: where its file is missing or wrong.
     """
     file = f"languages/{language}/times.yaml"
-    return _Builder(config.load(file, TimesSpec), language, file).build()
+    return _Builder(config.load(file, TimesSpec), landmarks(config, language), language, file).build()
 
 
-def words_of(language: str) -> re.Pattern[str]:
-    """What a word is: letters (with an elision's apostrophe), digits, or one sign."""
+def words_of(language: str, *, inner_apostrophe: bool = False) -> re.Pattern[str]:
+    """What a word is: letters (with an elision's apostrophe, or one inside), digits, or one sign."""
     letters = r"[^\W\d_]+'?" if language in ("fr", "it") else r"'s\b|[^\W\d_]+"
+    letters += r"(?:'[^\W\d_]+)*" if inner_apostrophe else ""
     return re.compile(rf"{letters}|\d+|[^\s\w]|_")
 
 
 class _Builder:
     """Turns the tables of a file into a `Lexicon`."""
 
-    def __init__(self, table: TimesSpec, language: str, file: str) -> None:
-        self.table, self.language, self.file = table, language, file
-        self.pattern = words_of(language)
+    def __init__(self, table: TimesSpec, named: Landmarks, language: str, file: str) -> None:
+        self.table, self.named, self.language, self.file = table, named, language, file
+        self.pattern = words_of(language, inner_apostrophe=table.get("inner_apostrophe", False))
         self.types: dict[str, set[str]] = defaultdict(set)
         self.values: dict[tuple[str, str], str] = {}
         self.symbol_of: dict[frozenset[str], str] = {}
@@ -164,6 +169,8 @@ class _Builder:
             self._symbol(of_number(number))
         for number in range(1, 400):
             self._symbol(of_number(number, ordinal=True))
+        for digits in (str(number).zfill(width) for width in (1, 2, 4) for number in (*range(1, 100), FIRST_YEAR)):
+            self._symbol(of_ordinal_digits(digits))
         self._symbol(frozenset({"num", "year"}))
         phrases = self._phrases()
         cardinals = {word: int(self.values["cardinal", word]) for word, types in sets.items() if "cardinal" in types}
@@ -186,10 +193,11 @@ class _Builder:
             self.table["tense"],
             tuple(self.table.get("rules", ())),
             tuple(map(fold, self.table["metadata"])),
+            self.named.openers,
         )
 
     def _words(self) -> None:
-        for kind, table in self.table["words"].items():
+        for kind, table in [*self.table["words"].items(), ("landmark", self.named.names)]:
             if kind not in TYPES:
                 raise self._error(f"words → {kind}", "no such type of word", f"use one of {', '.join(sorted(TYPES))}")
             for value, forms in table.items():
@@ -210,9 +218,17 @@ class _Builder:
     def _centuries(self) -> None:
         for number in range(1, ROMAN_CENTURIES + 1):
             for suffix in ("", *self.table["ordinal_suffixes"]):
-                key = roman(number) + fold(suffix)
-                if key not in self.types:
-                    self._add(key, "roman", str(number))
+                for letters in self._spellings(roman(number)):
+                    key = self.key(letters + suffix)
+                    if key not in self.types:
+                        self._add(key, "roman", str(number))
+
+    def _spellings(self, numeral: str) -> list[str]:
+        """A numeral in Latin letters and with letters of the language that look like them."""
+        found = [numeral]
+        for latin, alike in self.table.get("roman_letters", {}).items():
+            found += [letters.replace(latin, alike) for letters in found if latin in letters]
+        return found
 
     def _refuse_doubles(self) -> None:
         allowed = {self.key(word): set(types) for word, types in self.table["ambiguous"].items()}

@@ -4,7 +4,7 @@ from datetime import date
 
 from typing_extensions import TypedDict
 
-from timeline.model import Timex
+from timeline.model import Anchor, Timex, TimexKind
 from timeline.resources import Config, spec
 from timeline.times.wording import Wording
 
@@ -34,7 +34,8 @@ def explain(timex: Timex, language: str, config: Config) -> str:
     one, _, many = words["units"].get(facts.get("unit", ""), "").partition("|")
     blanks = facts | {
         "text": timex.text,
-        "value": wording.of(timex.value) if timex.value else wording.before_christ(timex.timex3 or "?"),
+        "value": _value(timex, wording),
+        "event": facts.get("event") or "…",
         "anchor": words["anchors"].get(facts.get("anchor", timex.anchor.value), ""),
         "base": wording.day(date.fromisoformat(facts["base"])) if facts.get("base") else "",
         "unit": one if facts.get("count") == "1" else many,
@@ -42,3 +43,10 @@ def explain(timex: Timex, language: str, config: Config) -> str:
     sentence = words["sentences"][timex.reason.key].format_map(blanks)
     bound = words["bounds"][timex.bound.value] if timex.bound else ""
     return f"{sentence} {bound}".strip()
+
+
+def _value(timex: Timex, wording: Wording) -> str:
+    if timex.value is None:
+        return wording.before_christ(timex.timex3 or "?")
+    length_of_its_own = timex.kind is TimexKind.DURATION and timex.anchor is not Anchor.EVENT
+    return wording.span(timex.value) if length_of_its_own else wording.of(timex.value)

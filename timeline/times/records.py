@@ -1,6 +1,8 @@
 """What the `times` command writes of an expression."""
 
-from timeline.model import Timex
+from datetime import timedelta
+
+from timeline.model import Anchor, Timex, TimexKind
 
 
 def record(timex: Timex) -> dict[str, object]:
@@ -17,5 +19,17 @@ def record(timex: Timex) -> dict[str, object]:
         "anchor": timex.anchor.value,
         "rule": timex.rule,
     }
-    optional = {"mod": timex.modifier, "quant": timex.quant, "freq": timex.freq, "bound": timex.bound}
+    optional = {"mod": timex.modifier, "quant": timex.quant, "freq": timex.freq, "bound": timex.bound} | points(timex)
     return found | {key: str(said) for key, said in optional.items() if said is not None}
+
+
+def points(timex: Timex) -> dict[str, str]:
+    """The first and last day of a duration that lies on the calendar, as TimeML's `beginPoint` and `endPoint`."""
+    if timex.kind is not TimexKind.DURATION or timex.anchor is Anchor.EVENT or timex.value is None:
+        return {}
+    start, end = timex.value.interval.start, timex.value.interval.end
+    return {
+        name: day.date().isoformat()
+        for name, day in (("beginPoint", start), ("endPoint", end and end - timedelta(microseconds=1)))
+        if day is not None
+    }

@@ -23,6 +23,7 @@ from timeline.times.expressions import (
     EventOffset,
     Expression,
     Feast,
+    Landmark,
     NthUnit,
     NthWeekday,
     PartOfDay,
@@ -48,6 +49,8 @@ WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 DAYS_OF_WEEK = 7
 WORKING_DAYS = 5
 HOURS_OF_DAY = 24
+DAYS_OF_MONTH = 30.44
+DAYS_OF_YEAR = 365.25
 LATELY = timedelta(days=120)
 """How long ago a quarter or season may have ended that a clause in the future still means (results not yet out)."""
 CLEARLY_NEAR = 100
@@ -201,8 +204,9 @@ def _month(expression: CalendarDate, context: Context) -> Dated:
 
 def _continuing(context: Context, base: date, grain: Grain, month: int, day: int) -> date:
     """The month and day in the year of the story."""
-    recent = context.recent if context.history else [(base, grain)]
-    return direction.continuing((month, day), recent, onward=not context.history) or base
+    if context.history:
+        return direction.continuing((month, day), context.recent, context.section) or base
+    return direction.continuing((month, day), [direction.Told(base, grain)], onward=True) or base
 
 
 def _nearest_month(base: date, month: int) -> date:
@@ -276,11 +280,14 @@ def _quarter_of_year(number: int, context: Context) -> Dated:
 def _year_of_part(part: PartOfYear, base: date, grain: Grain, context: Context) -> tuple[int, str]:
     """The year of a quarter, half or season: as a word says, else begun already, else ahead if the tense is future."""
     make, _ = _PARTS[part.cycle]
-    if part.direction is Direction.THIS or (grain >= Grain.YEAR and part.direction is None):
+    if part.direction is Direction.THIS or (grain >= Grain.YEAR and part.direction is None and not context.history):
         return base.year, "this"
     moment = civil.midnight(base)
     onward = context.history or part.anchor is Anchor.RUNNING
     if onward and part.direction is None and context.running is not None:
+        if context.history and part.anchor is not Anchor.RUNNING:
+            first = make(base.year, part.index).start or moment
+            return _continuing(context, base, grain, first.month, 1).year, "running-year"
         return min(_around(base.year), key=lambda number: _away(make(number, part.index), moment)), "running-year"
     years = _around(base.year)
     past = [number for number in years if (make(number, part.index).start or moment) <= moment]
@@ -329,8 +336,9 @@ def _(expression: Feast, context: Context) -> Dated:
 
 def feast_day(name: str, number: int) -> date:
     """The day of a feast in a year: "12-25", "easter-2", or month/weekday/nth (11/4/4: November's fourth Thursday)."""
-    if name.startswith("easter"):
-        return civil.easter(number) + timedelta(days=int(name.removeprefix("easter") or 0))
+    for movable, sunday in (("easter", civil.easter), ("pascha", civil.orthodox_easter)):
+        if name.startswith(movable):
+            return sunday(number) + timedelta(days=int(name.removeprefix(movable) or 0))
     if "/" in name:
         of_month, weekday, nth = map(int, name.split("/"))
         return civil.nth_weekday(number, of_month, weekday, nth) or date(number, of_month, 1)
@@ -461,7 +469,8 @@ def _sub_day(moment: datetime, grain: Grain) -> Interval:
 def _moment(expression: Shift, context: Context) -> tuple[datetime | None, Anchor, Grain]:
     grain = GRAINS[expression.unit]
     told = context.history and context.running is not None and grain >= Grain.WEEK
-    if expression.anchor is Anchor.RUNNING or told:
+    onward = expression.anchor is Anchor.NONE and expression.count > 0 and not expression.comparison
+    if expression.anchor is Anchor.RUNNING or told or (onward and (context.history or context.tense is Tense.PAST)):
         return context.running_moment(compared=expression.comparison)
     if context.published is None:
         return None, Anchor.NONE, Grain.CENTURY
@@ -510,13 +519,62 @@ def _day_for(expression: Expression | None, context: Context) -> tuple[date | No
 
 
 @resolve.register
-def _(expression: Duration, _context: Context) -> Dated:
-    return Dated(None, timex3.duration(expression), Anchor.NONE, Reason("duration"))
+def _(expression: Duration, context: Context) -> Dated:
+    value = timex3.duration(expression)
+    if not expression.side or context.published is None or context.history:
+        return Dated(None, value, Anchor.NONE, Reason("duration"))
+    today = civil.days(context.published)
+    far = _counted(today.start, expression, expression.side)
+    if far is None:
+        return Dated(None, value, Anchor.NONE, Reason("duration"))
+    interval = Interval(far, today.end) if expression.side < 0 else Interval(today.start, far)
+    grain = GRAINS[expression.amounts[-1][1]]
+    return Dated(TimeValue(interval, grain), value, Anchor.PUBLICATION, Reason("duration-dated"))
 
 
 @resolve.register
-def _(expression: EventOffset, _context: Context) -> Dated:
-    return Dated(None, timex3.duration(expression.length), Anchor.EVENT, Reason("event"))
+def _(expression: Landmark, _context: Context) -> Dated:
+    length = (expression.last - expression.first).days + 1
+    interval = civil.days(expression.first, length)
+    if length == 1:
+        return _dated(interval, Grain.DAY, Anchor.ABSOLUTE, Reason("landmark"))
+    years, months = round(length / DAYS_OF_YEAR), round(length / DAYS_OF_MONTH)
+    amount = (years, Unit.YEAR) if years > 1 else (months, Unit.MONTH) if months else (length, Unit.DAY)
+    grain = GRAINS[amount[1]]
+    return Dated(TimeValue(interval, grain), timex3.duration(Duration((amount,))), Anchor.ABSOLUTE, Reason("landmark"))
+
+
+@resolve.register
+def _(expression: EventOffset, context: Context) -> Dated:
+    value = timex3.duration(expression.length)
+    if expression.event is not None:
+        event = resolve(expression.event, context).value
+    else:
+        event = context.dated_by(expression.words)
+    start, end = (event.interval.start, event.interval.end) if event else (None, None)
+    grain = GRAINS[expression.length.amounts[-1][1]]
+    if (
+        event is None
+        or start is None
+        or end is None
+        or (grain < event.grain and not _coarse_enough(grain, event.grain))
+    ):
+        return Dated(None, value, Anchor.EVENT, Reason("event", {"event": " ".join(expression.words)}))
+    base = start if expression.side < 0 else end - timedelta(microseconds=1)
+    target = _counted(civil.midnight(base.date()), expression.length, expression.side)
+    if target is None:
+        return Dated(None, value, Anchor.EVENT, Reason("event", {"event": " ".join(expression.words)}))
+    dated = TimeValue(civil.containing(target.date(), grain), max(grain, Grain.DAY))
+    return Dated(dated, value, Anchor.EVENT, Reason("event-dated", {"base": base.date().isoformat()}))
+
+
+def _counted(moment: datetime | None, length: Duration, side: int) -> datetime | None:
+    """The moment so much before (-1) or after (+1) another; None where an amount is unknown or broken."""
+    for count, unit in length.amounts:
+        if moment is None or count is None or count % 1:
+            return None
+        moment = civil.shifted(moment, side * int(count) * MULTIPLES.get(unit, 1), GRAINS[unit])
+    return moment
 
 
 @resolve.register

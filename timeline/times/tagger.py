@@ -3,12 +3,12 @@
 from dataclasses import replace
 from functools import partial
 
-from timeline.model import Anchor, Document, Sentence, Span, Timex
+from timeline.model import Anchor, Document, Role, Sentence, Span, Timex, TimexKind
 from timeline.resources import Config
 from timeline.text.tokens import fold
 from timeline.times import expressions, resolve
 from timeline.times.anchors import Context
-from timeline.times.expressions import Hit, Repeat, Shift
+from timeline.times.expressions import CalendarDate, Duration, Hit, Landmark, Repeat, Shift
 from timeline.times.find import find
 from timeline.times.genre import is_history
 from timeline.times.grammar import Grammar, grammar
@@ -16,7 +16,10 @@ from timeline.times.line import Line, read
 from timeline.times.refine import refine
 from timeline.times.tense import Tenses
 
-Read = tuple[Line, list[Hit]]
+LEADING = 2
+"""Before which word an expression must stand to lead its sentence ("In 1937 …", "Im Jahr 1937 …")."""
+Read = tuple[Line, list[Hit], int]
+"""A line, its hits, and how many of these stand in a heading."""
 
 
 def tag(document: Document, sentences: tuple[Sentence, ...], config: Config) -> tuple[Timex, ...]:
@@ -34,37 +37,54 @@ def tag(document: Document, sentences: tuple[Sentence, ...], config: Config) -> 
         return fall_back(document, sentences)
     lines = _read(document.text, sentences, grammar(config, language))
     published = document.published
-    history = is_history((hit.expression for _, hits in lines for hit in hits), published)
+    history = is_history((hit.expression for _, hits, _ in lines for hit in hits), published)
     return tuple(_dated(lines, Context(published, history), config))
 
 
 def _read(text: str, sentences: tuple[Sentence, ...], rules: Grammar) -> list[Read]:
     folded = fold(text)
     lines: list[Read] = []
+    paragraph = -1
     for sentence in sentences:
         line = read(text, folded, sentence.span.start, sentence.span.end, rules.lexicon)
         if line is not None and (hits := refine(find(line, rules), line)):
-            lines.append((line, hits))
+            titled = len(hits) if sentence.role in (Role.HEADING, Role.TITLE) else 0
+            lines.append((line, hits, titled or int(_is_heading(hits[0], line, sentence.paragraph != paragraph))))
+        paragraph = sentence.paragraph
     return lines
+
+
+def _is_heading(hit: Hit, line: Line, opening: bool) -> bool:
+    """Whether a year is the heading of what follows: "1937: War in the north"; in a paragraph, "1937 The front moved"."""
+    expression = hit.expression
+    if hit.first or not isinstance(expression, CalendarDate) or expression.year is None or expression.month:
+        return False
+    capital = opening and hit.last < len(line.keys) and line.written(hit.last)[0].isupper()
+    return capital or line.of_type(hit.last, "colon")
 
 
 def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
     found: list[Timex] = []
-    for line, hits in lines:
+    for line, hits, titled in lines:
         context.sentence()
         tenses = Tenses(line, config)
-        for hit in hits:
+        for place, hit in enumerate(hits):
+            context.heading, context.leading = place < titled, hit.first <= LEADING
             context.ask_tense = partial(tenses.near, hit)
             context.bound = hit.bound
             timex = _timex(hit, line, context)
             if timex.value is not None and not _beside_the_story(hit, timex, context):
                 context.spoke_of(timex.value, timex.anchor)
             found.append(timex)
+        here = found[len(found) - len(hits) :]
+        context.told_with(line.keys, [timex.value for timex in here if timex.value and timex.kind is TimexKind.DATE])
     return found
 
 
 def _beside_the_story(hit: Hit, timex: Timex, context: Context) -> bool:
-    """Whether the text goes on from an earlier date: after a comparison, or after today in a history."""
+    """Whether the text goes on from an earlier date: after a comparison, a landmark, or today in a history."""
+    if isinstance(hit.expression, Landmark | Duration):
+        return True
     compared = isinstance(hit.expression, Shift) and hit.expression.comparison
     return compared or (context.history and timex.anchor is Anchor.PUBLICATION)
 

@@ -5,6 +5,7 @@ from functools import lru_cache
 WORD_TYPES = {
     "a": "indefinite article, worth one",
     "about": "before an amount or a date, with TimeML's mod (APPROX, LESS_THAN …)",
+    "adverbial": "a part of day that needs no article or preposition (утром)",
     "after": "after (with an event, or with what the text last spoke of)",
     "ago": "counts back from publication, after its amount",
     "ago_before": "counts back from publication, before its amount (il y a)",
@@ -16,6 +17,7 @@ WORD_TYPES = {
     "before": "before",
     "between": "opens a pair of dates",
     "cardinal": "a number in letters",
+    "century": "a century named by one word (Novecento), by its number",
     "colon": ":",
     "comparable": "same, comparable, before a quarter or period of another year",
     "contracted": "a preposition with its article (du, au): outside a span that begins with it",
@@ -27,6 +29,7 @@ WORD_TYPES = {
     "deictic": "a day or part of it counted from publication: day-1, day+0:EV",
     "dot": ".",
     "duration": "a whole duration in one word (quinquennat), as a TIMEX3 value",
+    "during": "before a single unit that is a length (протягом року)",
     "earlier": "so much before what the text last spoke of",
     "early": "START, before a unit of this or last (earlier this month)",
     "edge": "START, MID, END: the part of what follows",
@@ -44,6 +47,7 @@ WORD_TYPES = {
     "in": "before months and years",
     "joiner": "stands inside numbers in letters",
     "lasting": "nouns of what lasts so many years (sentence, contract): no age follows",
+    "landmark": "a period or event by its name (Cold War), as first and last day; from landmarks.yaml",
     "last": "-1, before or after its unit",
     "latest": "latest, most recent",
     "later": "so much after what the text last spoke of",
@@ -56,6 +60,7 @@ WORD_TYPES = {
     "numbered": "what a number is given to (resolution, article): no year stands there",
     "of": "of",
     "old": "old: an age stands before it",
+    "onward": "counts on, before its amount: from publication in plans, in stories from their last date (через)",
     "ordinal": "first, second: a number",
     "past": "in reach behind publication (past, over the last)",
     "once": "once, twice: how many times",
@@ -90,6 +95,7 @@ WORD_TYPES = {
     "weekday": "1 Monday to 7 Sunday",
     "weekdays": "a weekday in the plural",
     "word": "a word between an amount and its unit that says nothing (full, consecutive)",
+    "year_mark": "after the number of a year, says that it is one (року)",
     "zone": "a time zone",
 }
 NUMBER_TYPES = {
@@ -115,6 +121,7 @@ CORE = frozenset(
         "nominal",
         "freq",
         "decade",
+        "century",
         "meridiem",
         "quarter",
         "era",
@@ -125,6 +132,7 @@ CORE = frozenset(
         "slash",
         "plural",
         "lateyear",
+        "landmark",
     }
 )
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -153,6 +161,12 @@ def of_number(number: int, ordinal: bool = False) -> frozenset[str]:
     if ordinal:
         return frozenset({"ordinal", "dayth"} if number <= 31 else {"ordinal"})
     return frozenset({"num"} | (_small(number) - {"monthnum", "figure"}))
+
+
+@lru_cache(16384)
+def of_ordinal_digits(digits: str) -> frozenset[str]:
+    """What digits with a hyphen and an ending (24-го, 1991-му) can be: ordinals, and the years they end."""
+    return of_number(int(digits), ordinal=True) | (of_digits(digits) & {"year", "twodigits", "lateyear"})
 
 
 def _small(number: int) -> set[str]:

@@ -32,6 +32,14 @@ class Wording:
         part = self._templates.get(value.modifier.value) if value.modifier else None
         return f"{said} ({part})" if part else said
 
+    def span(self, value: TimeValue) -> str:
+        """The first and last day of an interval; EDTF where it is open."""
+        start, end = value.interval.start, value.interval.end
+        if start is None or end is None:
+            return edtf(value)
+        last = (end - timedelta(microseconds=1)).date()
+        return self._templates["span"].format(first=self.day(start.date()), last=self.day(last))
+
     def day(self, day: date) -> str:
         """A civil day."""
         return self._fill("first" if day.day == 1 else "day", day, day=day.day)

@@ -5,7 +5,7 @@ from functools import cache
 
 from timeline.model import ConfigError
 from timeline.resources import Config
-from timeline.times.grammar import clock, dates, durations, offsets, references, sets
+from timeline.times.grammar import clock, dates, durations, landmarks, offsets, references, sets
 from timeline.times.grammar.rule import Rule
 from timeline.times.lexicon import Lexicon, lexicon
 from timeline.times.notation import Compiled, NotationError, compiled
@@ -18,6 +18,7 @@ RULES = (
     *offsets.RULES,
     *durations.RULES,
     *references.RULES,
+    *landmarks.RULES,
 )
 
 Entry = tuple[Rule, Compiled]

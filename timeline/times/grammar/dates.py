@@ -18,8 +18,8 @@ from timeline.times.expressions import (
 )
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 
-YEAR = "(year|apostrophe short=twodigits)"
-BARE_YEAR = "short=twodigits >!unit >!counted >!h >!colon >!dash"
+YEAR = "((year|apostrophe short=twodigits) year_mark?)"
+BARE_YEAR = "short=twodigits (year_mark|>!unit >!counted >!h >!colon >!dash)"
 DAY = "(day|dayth)"
 TURN = "(last|next)"
 AGAIN = f"(to|dash|until) (the|contracted)? weekday? {DAY}"
@@ -57,7 +57,8 @@ def _turned(parts: Parts) -> Direction | None:
 def date(parts: Parts) -> Meaning:
     """Any mixture of weekday, day, month and year."""
     number, short = year_of(parts)
-    if number is not None and short and "apostrophe" not in parts and number < EARLIEST_BARE:
+    said_to_be = "apostrophe" in parts or "year_mark" in parts
+    if number is not None and short and not said_to_be and number < EARLIEST_BARE:
         return None
     if number is not None and not short and number < types.FIRST_YEAR:
         return None
@@ -174,7 +175,7 @@ def part_of_year(parts: Parts) -> Meaning:
         turned = None if "that" in parts else _turned(parts)
         return PartOfYear(Cycle.SEASON, parts.number("season") or 1, number, turned, anchor=_anchor(parts))
     cycle = Cycle.HALF if parts.value("unit") == "half" or "half" in parts else Cycle.QUARTER
-    index = next((parts.number(name) for name in ("ordinal", "quarter", "num") if name in parts), None)
+    index = next((parts.number(name) for name in ("ordinal", "quarter", "num", "roman") if name in parts), None)
     if index is None and "last" in parts:
         index = 2 if cycle is Cycle.HALF else 4
     if index is None and number is not None and "num" not in parts:
@@ -200,7 +201,7 @@ def spoken_decade(parts: Parts) -> Meaning:
 
 def century(parts: Parts) -> Meaning:
     """A numbered century."""
-    number = parts.number("ordinal") or parts.number("roman")
+    number = parts.number("ordinal") or parts.number("roman") or parts.number("century")
     return Century(number, parts.value("era") == "BC") if number else None
 
 
@@ -246,12 +247,13 @@ RULES = (
     Rule("weekday", f"({TURN}|this|that|following|previous)? weekday (this_after)?", date),
     Rule("weekday-turned", f"weekday ({TURN}|following|previous|that_after) >!unit", date),
     Rule("year", "year", date),
+    Rule("named-year", "year year_mark", date),
     Rule("decade", "the? units:year (manyzeros|tens)", decade),
     Rule("decade", "the? units:year num >!unit", spoken_decade),
     Rule("named-year", "the? unit:year (year|year=num >!unit)", date),
     Rule("short-year", "apostrophe short=lateyear >!plural", date),
-    Rule("old-year", "(anyyear|year) era", old_year),
-    Rule("old-years", "first=anyyear (to|dash|and) second=anyyear era", old_years),
+    Rule("old-year", "(anyyear|year) year_mark? era", old_year),
+    Rule("old-years", "first=anyyear (to|dash|and) second=anyyear year_mark? era", old_years),
     Rule("old-year-after", "era (anyyear|year)", old_year),
     Rule("iso-date", "year (dash|slash|dot) month=monthnum (dash|slash|dot) day >!dash >!slash", iso),
     Rule("numeric-date", "one=day (slash|dash|dot) two=day (slash|dash|dot) (year|short=twodigits) >!slash", numeric),
@@ -261,15 +263,19 @@ RULES = (
     Rule("month-day-range", f"month {DAY} (to|dash) {DAY} (comma? {YEAR})?", days_of_month),
     Rule("month-day-list", f"month {DAY} {MORE} (comma? {YEAR})?", days_of_month),
     Rule("month-range-year", f"month (to|dash|and) month of? {YEAR}", months_of_year),
-    Rule("year-range", "<!dash first=year dash second=twodigits >!dash >!unit", years),
-    Rule("year-range", "<!dash first=year dash second=year >!dash >!unit", years),
-    Rule("quarter", "the? fiscal? (ordinal|last) dash? unit:quarter (of? comma? year)?", part_of_year),
+    Rule("year-range", "<!dash first=year dash second=twodigits (year_mark|>!dash >!unit)", years),
+    Rule("year-range", "<!dash first=year dash second=year (year_mark|>!dash >!unit)", years),
+    Rule("quarter", "the? fiscal? (ordinal|last|roman) dash? unit:quarter (of? comma? year year_mark?)?", part_of_year),
     Rule("quarter", "the? year (ordinal|last) dash? unit:quarter", part_of_year),
     Rule("quarter", "the? comparable? year (unit:quarter|period)", part_of_year),
     Rule("quarter", f"quarter (of? {YEAR})?", part_of_year),
     Rule("quarter", f"quarter_letter num (of? {YEAR})?", part_of_year),
     Rule("quarter", f"num quarter_letter (of? {YEAR})?", part_of_year),
-    Rule("half", "the? (ordinal|last) (half|unit:half) (of|contracted)? (the unit:year)? year", part_of_year),
+    Rule(
+        "half",
+        "the? (ordinal|last|roman) (half|unit:half) (of|contracted)? (the unit:year)? year year_mark?",
+        part_of_year,
+    ),
     Rule("half", "the? (ordinal|last) unit:half", part_of_year),
     Rule("season", f"({TURN}|this|that)? season (of? (the unit:year)? comma? {YEAR})?", part_of_year),
     Rule("season-turned", f"season {TURN} >!unit", part_of_year),
@@ -277,6 +283,7 @@ RULES = (
     Rule("decade", "the? apostrophe? tens (plural|possessive)", decade),
     Rule("decade", "(the|in) decade", decade),
     Rule("century", "the? (ordinal|roman) dash? unit:century era?", century),
+    Rule("century", "the? century", century),
     Rule("feast", f"({TURN}|this)? feast (of? {YEAR})?", feast),
     Rule("feast-turned", f"feast {TURN}", feast),
     Rule("month", f"the? unit:month of month (of? comma? {YEAR})?", date),

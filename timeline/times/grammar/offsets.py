@@ -1,10 +1,14 @@
 """Dates counted from publication or from what the text last spoke of."""
 
+from itertools import takewhile
+
 from timeline.model import Anchor
 from timeline.times.expressions import Direction, Duration, EventOffset, Expression, PartOfDay, Reference, Shift, Unit
 from timeline.times.grammar.amounts import AMOUNT, COUNT, count_of, length, unit_of
 from timeline.times.grammar.dates import direction_of
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
+from timeline.times.lexicon import NOTHING
+from timeline.times.line import Line
 
 
 def counted(text: str, anchor: Anchor) -> Expression:
@@ -65,6 +69,19 @@ def year_ago(parts: Parts) -> Meaning:
     return (Piecewise(start, parts.last - 1, Shift(-1, Unit.YEAR, Anchor.NONE, comparison=True)),)
 
 
+def onward(parts: Parts) -> Meaning:
+    """So much on, from publication in plans, from the last date in stories; or from the event that "after" names."""
+    if parts.line.of_type(parts.last, "after") and parts.line.word(parts.last + 1)[:1].isalnum():
+        return EventOffset(length(parts), +1)
+    return _shift(parts, +1, Anchor.NONE) if count_of(parts) is not None else length(parts)
+
+
+def whole_onward(parts: Parts) -> Meaning:
+    """So much on, in one word: through half a year."""
+    number, unit = (parts.value("duration") or "").split(" ")
+    return Shift(int(number), Unit(unit), Anchor.NONE)
+
+
 def later(parts: Parts) -> Meaning:
     """So much after what the text last spoke of."""
     return _shift(parts, +1, Anchor.RUNNING)
@@ -79,8 +96,16 @@ def around_event(parts: Parts) -> Meaning:
     """So much before or after: after an event where one is named, else after what the text last spoke of."""
     side = +1 if parts.line.of_type(parts.last, "after") else -1
     if parts.line.word(parts.last + 1)[:1].isalnum():
-        return EventOffset(length(parts), side)
+        return EventOffset(length(parts), side, words=named_after(parts.line, parts.last + 1))
     return _shift(parts, side, Anchor.RUNNING)
+
+
+def named_after(line: Line, at: int) -> tuple[str, ...]:
+    """The words behind a definite article, up to the next sign or word that the lexicon types: "the summit"."""
+    if not (line.of_type(at, "the") or line.of_type(at, "contracted")):
+        return ()
+    behind = zip(line.keys[at + 1 :], line.symbols[at + 1 :], strict=True)
+    return tuple(key for key, _ in takewhile(lambda word: word[0].isalpha() and word[1] == NOTHING, behind))
 
 
 def day_before(parts: Parts) -> Meaning:
@@ -94,19 +119,22 @@ def day_before(parts: Parts) -> Meaning:
 def turned(parts: Parts) -> Meaning:
     """The unit before, with or after that of publication."""
     direction = direction_of(parts)
-    return None if direction is None else Shift(direction.value, unit_of(parts), Anchor.PUBLICATION)
+    either = "next" in parts and parts.line.of_type(parts.at("next") or 0, "following")
+    anchor = Anchor.NONE if either else Anchor.PUBLICATION
+    return None if direction is None else Shift(direction.value, unit_of(parts), anchor)
 
 
 def continued(parts: Parts) -> Meaning:
     """The unit before, with or after that of what the text last spoke of."""
-    count = 1 if "following" in parts else -1 if "previous" in parts else 0
+    onward, back = "following" in parts or "after" in parts, "previous" in parts or "earlier" in parts
+    count = 1 if onward else -1 if back else 0
     return Shift(count, unit_of(parts), Anchor.RUNNING)
 
 
 def stretch(parts: Parts) -> Meaning:
     """A number of units up to publication, or from it on."""
-    count, unit = count_of(parts), unit_of(parts)
-    return Duration(((count, unit),))
+    direction = direction_of(parts)
+    return Duration(((count_of(parts), unit_of(parts)),), direction.value if direction else 0)
 
 
 def some(parts: Parts) -> Meaning:
@@ -140,12 +168,15 @@ RULES = (
     Rule("ago", f"{COUNT} unit and a half ago", ago),
     Rule("ago", f"ago_before about? {COUNT} word? unit", ago),
     Rule("ago", "ago_before about? (a|num)? duration", whole_ago),
+    Rule("ago", "duration ago", whole_ago),
     Rule("ago", "units ago", ago),
     Rule("year-ago", f"(the|a)? (comparable|same)? {YEAR_AGO} (ordinal? (unit|period))?", year_ago),
     Rule("year-ago", f"the (comparable|same) (unit:quarter|period) (of|in)? {YEAR_BACK}", year_ago),
     Rule("year-ago", "the? last unit:year possessive (unit:quarter|period)", year_ago),
     Rule("ahead", f"{AMOUNT} ahead", ahead),
     Rule("ahead", f"ahead_before about? {COUNT} word? unit", ahead),
+    Rule("onward", "onward duration", whole_onward),
+    Rule("onward", f"onward about? {COUNT} word? unit", onward),
     Rule("later", f"{AMOUNT} (later|following)", later),
     Rule("later", "units later", later),
     Rule("earlier", f"{AMOUNT} (earlier|previous)", earlier),

@@ -6,11 +6,20 @@ from timeline.times.expressions import Hit
 from timeline.times.line import Line
 from timeline.times.refine.bounds import bounded
 from timeline.times.refine.false_friends import true_ones
-from timeline.times.refine.joins import days_joined, weeks_joined, years_joined, years_shared
+from timeline.times.refine.joins import days_joined, offsets_joined, weeks_joined, years_joined, years_shared
 from timeline.times.refine.spans import widened
 
 Step = Callable[[list[Hit], Line], list[Hit]]
-STEPS: tuple[Step, ...] = (true_ones, years_joined, years_shared, weeks_joined, days_joined, widened, bounded)
+STEPS: tuple[Step, ...] = (
+    true_ones,
+    years_joined,
+    years_shared,
+    weeks_joined,
+    days_joined,
+    offsets_joined,
+    widened,
+    bounded,
+)
 
 
 def refine(hits: list[Hit], line: Line) -> list[Hit]:

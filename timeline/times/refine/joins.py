@@ -9,9 +9,11 @@ from timeline.times.expressions import (
     CalendarDate,
     Clock,
     Enclosing,
+    EventOffset,
     Expression,
     Feast,
     Hit,
+    Landmark,
     PartOfDay,
     PartOfYear,
     Shift,
@@ -75,6 +77,21 @@ def weeks_joined(hits: list[Hit], line: Line) -> list[Hit]:
 def days_joined(hits: list[Hit], line: Line) -> list[Hit]:
     """Tuesday evening, noon Thursday, the night of 9 February."""
     return _paired(hits, line, _day_pair)
+
+
+def offsets_joined(hits: list[Hit], line: Line) -> list[Hit]:
+    """Two days after the fall of the wall, three days before 8 May: the offset counts from the date behind it."""
+    return _paired(hits, line, _offset_pair)
+
+
+def _offset_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
+    offset = left.expression
+    if not isinstance(offset, EventOffset) or not isinstance(right.expression, CalendarDate | Feast | Landmark):
+        return None
+    between = [at for at in range(left.last, right.first) if not line.of_type(at, "the")]
+    if len(between) != 1 or not (line.of_type(between[0], "after") or line.of_type(between[0], "before")):
+        return None
+    return [replace(left, expression=replace(offset, event=right.expression)), right]
 
 
 def _paired(hits: list[Hit], line: Line, join: Join) -> list[Hit]:
