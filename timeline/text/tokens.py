@@ -27,7 +27,7 @@ def fold(text: str) -> str:
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return lower.replace("’", "'")
+    return lower.replace("’", "'").replace("ʼ", "'")
 
 
 def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -> list[Token]:

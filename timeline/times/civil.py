@@ -130,6 +130,14 @@ def easter(number: int) -> date:
     return date(number, index // 31, index % 31 + 1)
 
 
+def orthodox_easter(number: int) -> date:
+    """Orthodox Easter Sunday of a year (Meeus's computus for the Julian calendar, moved to the Gregorian)."""
+    moon = (19 * (number % 19) + 15) % 30
+    index = moon + (2 * (number % 4) + 4 * (number % 7) - moon + 34) % 7 + 114
+    behind = number // 100 - number // 400 - 2
+    return date(number, index // 31, index % 31 + 1) + timedelta(days=behind)
+
+
 def nth_weekday(number: int, month: int, weekday: int, nth: int) -> date | None:
     """The `nth` weekday (1 Monday to 7 Sunday; -1 is the last) of a month, None where it has no such day."""
     first, length = monthrange(number, month)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from timeline.times import numbers
 from timeline.times.lexicon import NOTHING, Condition, Lexicon
-from timeline.times.types import of_number
+from timeline.times.types import of_number, of_ordinal_digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +126,8 @@ def _special(words: list[str], at: int, lexicon: Lexicon) -> Special:
         return 1, word, lexicon.symbols.get(word, NOTHING), None
     if at + 1 < len(words) and words[at + 1] in lexicon.ordinal_suffixes:
         return 2, word, lexicon.symbol_of.get(of_number(int(word), ordinal=True), NOTHING), int(word)
+    if words[at + 1 : at + 2] == ["-"] and "".join(words[at + 1 : at + 3]) in lexicon.ordinal_suffixes:
+        return 3, word, lexicon.symbol_of.get(of_ordinal_digits(word), NOTHING), int(word)
     return 1, word, lexicon.symbols[word], int(word)
 
 

@@ -19,7 +19,13 @@ def count_of(parts: Parts) -> float | None:
         if count is None:
             return None
         return _thousands(parts, count) or count + (_fraction(parts) or 0)
-    return None if "some" in parts or "a" not in parts else 1 + (_fraction(parts) or 0)
+    return None if "some" in parts or _is_plural(parts) else 1 + (_fraction(parts) or 0)
+
+
+def _is_plural(parts: Parts) -> bool:
+    """Whether a unit without a count is more than one."""
+    at = parts.at("unit")
+    return "a" not in parts and (at is None or parts.line.of_type(at, "units"))
 
 
 def _fraction(parts: Parts) -> float | None:

@@ -94,6 +94,7 @@ RULES = (
     Rule("duration", "num unit and? num2=num unit2=unit", mixed),
     Rule("duration", "low=num (to|dash|and) num unit", between_counts),
     Rule("duration", "duration", whole),
+    Rule("duration", "during unit", duration),
     Rule("half-unit", "(a|the|num)? half dash? a? unit", half),
     Rule("units", "units (and units)?", some),
     Rule("year-of-account", "the fiscal? unit:year >ended", account),

@@ -102,6 +102,8 @@ def is_bare_part(hit: Hit, line: Line) -> bool:
     """Morning, night: a part of day without article, preposition or day says too little, as in "night train"."""
     if not isinstance(hit.expression, PartOfDay) or hit.expression.day is not None or hit.last - hit.first > 1:
         return False
+    if line.of_type(hit.first, "adverbial"):
+        return False
     before = hit.first - 1
     near = any(line.of_type(before, kind) for kind in _BEFORE_PART)
     return not near and not any(line.of_type(hit.last, kind) for kind in _AFTER_PART)
