@@ -1,0 +1,102 @@
+"""How a language writes its words: shapes of letters, signs that look-up leaves out, particles written onto words.
+
+A piece is what the grammar takes for one word. Every character keeps its place, so that spans are those of the text.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from timeline.text.tokens import fold
+
+SHORTEST = 2
+"""How many letters a word needs at least to be seen behind a particle."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Spelling:
+    """`word` finds the words of folded text, `shapes` are letters and what they are folded to, `unwritten` the signs
+    inside words that their keys lack. `joined` holds the words with a particle: its length, and the key of the rest.
+    """
+
+    word: re.Pattern[str]
+    shapes: tuple[tuple[str, str], ...]
+    unwritten: dict[int, None]
+    marked: re.Pattern[str] | None
+    joined: Mapping[str, tuple[int, str]]
+    particles: tuple[str, ...]
+
+    def folded(self, text: str) -> str:
+        """The text for look-up, every character at its old place."""
+        text = fold(text)
+        for shape, letter in self.shapes:
+            text = text.replace(shape, letter)
+        return text
+
+    def key(self, form: str) -> str:
+        """The pieces of a form, joined by spaces."""
+        folded = self.folded(form)
+        return " ".join(self.pieces(folded, 0, len(folded)))
+
+    def pieces(self, folded: str, start: int, end: int) -> list[str]:
+        """The keys of the words of `folded[start:end]`."""
+        words = self.word.findall(folded, start, end)
+        if self.marked is not None and self.marked.search(folded, start, end):
+            words = [word.translate(self.unwritten) for word in words]
+        if not self.joined or self.joined.keys().isdisjoint(words):
+            return words
+        return [piece for word in words for piece in self._parted(word)]
+
+    def spans(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
+        """The places of the pieces of `folded[start:end]`."""
+        spans = [match.span() for match in self.word.finditer(folded, start, end)]
+        if not self.joined:
+            return spans
+        return [span for whole in spans for span in self._parted_span(folded, whole)]
+
+    def _parted(self, word: str) -> tuple[str, ...]:
+        particle = self.joined.get(word)
+        return (word,) if particle is None else (word[: particle[0]], particle[1])
+
+    def _parted_span(self, folded: str, whole: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+        start, end = whole
+        word = folded[start:end]
+        particle = self.joined.get(word.translate(self.unwritten))
+        if particle is None:
+            return (whole,)
+        letters = [at for at, char in enumerate(word, start) if ord(char) not in self.unwritten]
+        cut = letters[particle[0]]
+        return (start, cut), (cut, end)
+
+
+def spelling(
+    letters: str, shapes: Mapping[str, str], unwritten: str, prefixes: Mapping[str, list[str]], forms: Iterable[str]
+) -> Spelling:
+    """The spelling of a language in which `letters` is the pattern of a word of letters.
+
+    A prefix parts only from the first word of one of the `forms`; a word that is one itself stays whole. The keys of
+    `prefixes` are what the rest begins with where no particle stands before it.
+    """
+    signs = re.escape(unwritten)
+    inner = rf"(?:[{signs}]+(?:{letters})?)*" if unwritten else ""
+    word = re.compile(rf"(?:{letters}){inner}|\d+|[^\s\w{signs}]|_")
+    pairs = tuple((shape, letter) for letter, variants in shapes.items() for shape in variants)
+    marked = re.compile(f"[{signs}]") if unwritten else None
+    plain = Spelling(word, pairs, dict.fromkeys(map(ord, unwritten)), marked, {}, ())
+    if not prefixes:
+        return plain
+    known = {key.split(" ")[0] for key in map(plain.key, forms) if key}
+    known = {key for key in known if key.isalpha() and len(key) >= SHORTEST}
+    particles = {rest: [plain.folded(form) for form in found] for rest, found in prefixes.items()}
+    every = tuple(form for found in particles.values() for form in found)
+    return Spelling(word, pairs, plain.unwritten, marked, _joined(known, particles), every)
+
+
+def _joined(known: set[str], particles: Mapping[str, list[str]]) -> dict[str, tuple[int, str]]:
+    found: dict[str, tuple[int, str]] = {}
+    for key in known:
+        for beginning, forms in particles.items():
+            if key.startswith(beginning):
+                rest = key[len(beginning) :]
+                found |= {form + rest: (len(form), key) for form in forms if form + rest not in known}
+    return found
