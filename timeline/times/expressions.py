@@ -103,11 +103,11 @@ class NthWeekday:
 
 @dataclass(frozen=True, slots=True)
 class NthUnit:
-    """The nth day, week or weekend of a month or a year; -1 is the last."""
+    """The nth day, week, weekend or month of a month or a year; -1 is the last."""
 
     nth: int
     unit: Unit
-    within: CalendarDate
+    within: "CalendarDate | Shift"
 
 
 @dataclass(frozen=True, slots=True)

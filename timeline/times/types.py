@@ -14,6 +14,7 @@ WORD_TYPES = {
     "and": "joins amounts and days",
     "apostrophe": "'",
     "at": "before a clock time",
+    "at_hour": "before a clock time that has no other word or sign of time (alle 17)",
     "before": "before",
     "between": "opens a pair of dates",
     "cardinal": "a number in letters",
@@ -43,6 +44,7 @@ WORD_TYPES = {
     "freq": "a set in one word (daily), as a TIMEX3 value",
     "from": "opens a pair of dates",
     "half": "half of a unit",
+    "half_of_year": "first or second half of a year: 1 or 2",
     "h": "h between hours and minutes",
     "in": "before months and years",
     "joiner": "stands inside numbers in letters",
@@ -52,6 +54,7 @@ WORD_TYPES = {
     "latest": "latest, most recent",
     "later": "so much after what the text last spoke of",
     "meridiem": "am, pm",
+    "minute_mark": "stands behind the minutes of a clock time",
     "month": "1 to 12",
     "more": "one more, additional: nothing in value",
     "next": "+1, before or after its unit",
@@ -62,6 +65,7 @@ WORD_TYPES = {
     "old": "old: an age stands before it",
     "onward": "counts on, before its amount: from publication in plans, in stories from their last date (через)",
     "ordinal": "first, second: a number",
+    "out_of": "out of, before how many (one day out of two)",
     "past": "in reach behind publication (past, over the last)",
     "once": "once, twice: how many times",
     "per": "per",
@@ -107,6 +111,10 @@ NUMBER_TYPES = {
     "hour",
     "minute",
     "year",
+    "shortyear",
+    "bareyear",
+    "bareday",
+    "monthday",
     "anyyear",
     "twodigits",
     "tens",
@@ -122,6 +130,7 @@ CORE = frozenset(
         "freq",
         "decade",
         "century",
+        "at_hour",
         "meridiem",
         "quarter",
         "era",
@@ -133,6 +142,10 @@ CORE = frozenset(
         "plural",
         "lateyear",
         "landmark",
+        "half_of_year",
+        "shortyear",
+        "bareyear",
+        "monthday",
     }
 )
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -153,6 +166,21 @@ def of_digits(digits: str) -> frozenset[str]:
     if width == 4 and FIRST_YEAR <= number <= LAST_YEAR:
         types |= {"year"} | ({"manyzeros"} if number % 10 == 0 else set())
     return frozenset(types)
+
+
+MARKED = {
+    "year": frozenset({"year"}),
+    "shortyear": frozenset({"shortyear"}),
+    "day": frozenset({"dayth", "monthday"}),
+}
+"""What a number with the mark of a year or of a day of the month behind it is."""
+ORDINAL = frozenset({"ordinal"})
+
+
+def unmarked(types: frozenset[str]) -> frozenset[str]:
+    """What a number can be without a mark, where the numbers of years and days of the month have one."""
+    bare = {f"bare{kind}" for kind in types & {"year", "day"}}
+    return (types - {"year", "day", "dayth", "figure"}) | bare
 
 
 @lru_cache(4096)

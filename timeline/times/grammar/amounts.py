@@ -30,7 +30,7 @@ def _is_plural(parts: Parts) -> bool:
 
 def _fraction(parts: Parts) -> float | None:
     if "half" in parts:
-        return 0.5
+        return _FRACTIONS.get(parts.value("half") or "", 0.5)
     digits = parts.digits("fraction")
     return int(digits) / 10 ** len(digits) if digits else None
 
@@ -46,9 +46,12 @@ def length(parts: Parts) -> Duration:
     count, unit = count_of(parts), unit_of(parts)
     if count is not None and count % 1 == 0.5 and unit in _HALVES:
         return Duration(((count - 0.5, unit), _HALVES[unit])) if count > 1 else Duration((_HALVES[unit],))
+    if count is not None and count % 1 == 0.25 and unit is Unit.HOUR:
+        return Duration(((count - 0.25, unit), (15, Unit.MINUTE)))
     return Duration(((count, unit),))
 
 
+_FRACTIONS = {"half": 0.5, "quarter": 0.25}
 _HALVES = {
     Unit.YEAR: (6, Unit.MONTH),
     Unit.HOUR: (30, Unit.MINUTE),

@@ -1,8 +1,15 @@
 """Times of day and parts of days."""
 
-from timeline.model import Anchor
-from timeline.times.expressions import CalendarDate, Clock, PartOfDay, Shift, Unit
-from timeline.times.grammar.rule import Meaning, Parts, Rule
+from timeline.model import Anchor, Bound
+from timeline.times.expressions import CalendarDate, Clock, Direction, Duration, PartOfDay, Shift, Unit
+from timeline.times.grammar.dates import direction_of
+from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
+
+NOON = 12
+PARTS_OF_HOUR = {"half": 30, "quarter": 15}
+AFTER_NOON = ("AF", "EV")
+HOURS = "first=hour unit:hour? minute?"
+MORE_HOURS = "second=hour unit:hour minute2=minute?"
 
 
 def clock(parts: Parts) -> Meaning:
@@ -17,10 +24,69 @@ def clock(parts: Parts) -> Meaning:
     return Clock(hour, minute, second)
 
 
+def marked(parts: Parts) -> Meaning:
+    """Alle 17: an hour that only the word before it tells from a count."""
+    return (Piecewise(parts.first + 1, parts.last - 1, Clock(parts.number("hour") or 0, parts.number("minute"))),)
+
+
 def named(parts: Parts) -> Meaning:
     """Noon and midnight."""
     hour, minute = (parts.value("noon") or "12:00").split(":")
     return Clock(int(hour), int(minute))
+
+
+def in_part(parts: Parts) -> Meaning:
+    """Three in the afternoon: hours on a dial of twelve, in a part of the day."""
+    hour = parts.number("hour")
+    if hour is None:
+        return None
+    later = hour < NOON and parts.value("daypart") in AFTER_NOON
+    return Clock(hour + NOON if later else hour, parts.number("minute"))
+
+
+def broken(parts: Parts) -> Meaning:
+    """Half or a quarter past an hour, noon or midnight."""
+    hour = int((parts.value("noon") or "").split(":")[0]) % 24 if "noon" in parts else parts.number("hour")
+    return None if hour is None else Clock(hour, PARTS_OF_HOUR[parts.value("half") or "half"])
+
+
+def limit(parts: Parts) -> Meaning:
+    """Before, after, until 17 hours: in digits a time of day, else an amount."""
+    return clock(parts) if parts.digits("hour").isdecimal() else None
+
+
+def opening_hours(parts: Parts) -> Meaning:
+    """From 22 hours to 5 hours: two times of day."""
+    first, second = parts.number("first"), parts.number("second")
+    if first is None or second is None or not (parts.digits("first") + parts.digits("second")).isdecimal():
+        return None
+    start, end = parts.at("first") or 0, parts.at("second") or 0
+    close = start + ("unit" in parts and parts.line.of_type(start + 1, "unit"))
+    return (
+        Piecewise(start, close, Clock(first, parts.number("minute")), Bound.FROM),
+        Piecewise(end, parts.last - 1, Clock(second, parts.number("minute2")), Bound.TO),
+    )
+
+
+def run(parts: Parts) -> Meaning:
+    """In 2 h 15, a flight of 1 h 30: how long."""
+    hour, minute = parts.number("hour"), parts.number("minute")
+    if hour is None or minute is None or not ("in" in parts or _lasts(parts)):
+        return None
+    return (Piecewise(parts.at("hour") or 0, parts.last - 1, Duration(((hour, Unit.HOUR), (minute, Unit.MINUTE)))),)
+
+
+def _lasts(parts: Parts) -> bool:
+    return any(parts.line.of_type(parts.first - back, "lasting") for back in (1, 2))
+
+
+def part_turned(parts: Parts) -> Meaning:
+    """Last night, the next morning: of the day before, of today, or of the day beside the one the text spoke of."""
+    name = parts.value("daypart") or ""
+    if "following" in parts or "previous" in parts:
+        return PartOfDay(name, Shift(1 if "following" in parts else -1, Unit.DAY, Anchor.RUNNING))
+    before = direction_of(parts) is Direction.LAST
+    return PartOfDay(name, Shift(-1 if before else 0, Unit.DAY, Anchor.PUBLICATION))
 
 
 def part(parts: Parts) -> Meaning:
@@ -40,7 +106,17 @@ RULES = (
     Rule("clock", "hour ((dot|colon) minute)? meridiem zone?", clock),
     Rule("clock", "hour h minute? zone?", clock),
     Rule("clock", "<at hour unit:hour minute? zone?", clock),
+    Rule("clock", "<at hour unit:hour and? half", broken),
+    Rule("clock", "hour unit:hour minute? zone", clock),
+    Rule("clock", "hour (unit:hour|h) minute? (of the|contracted) daypart zone?", in_part),
+    Rule("clock", "(<before|<after|<until) hour unit:hour minute? >!of", limit),
+    Rule("clock-range", f"<from {HOURS} to {MORE_HOURS}", opening_hours),
+    Rule("clock-range", f"<between {HOURS} and {MORE_HOURS}", opening_hours),
+    Rule("run", "in? hour h minute", run),
+    Rule("marked-clock", "at_hour hour ((dot|colon) minute)? zone? >!unit >!month >!counted >!num >!slash", marked),
     Rule("noon", "noon", named),
+    Rule("noon", "noon and half", broken),
+    Rule("part-turned", "the? daypart (last|next|following|previous)", part_turned),
     Rule("part-of-day", "(the|this)? daypart", part),
     Rule("timestamp", "year dash month=monthnum dash day t hour colon minute (colon second=minute)?", stamp),
 )

@@ -1,5 +1,7 @@
 """Dates by their fields: days, months, years, quarters, seasons, decades, centuries, feasts."""
 
+from collections.abc import Sequence
+
 from timeline.model import Anchor, Bound
 from timeline.times import types
 from timeline.times.expressions import (
@@ -18,11 +20,14 @@ from timeline.times.expressions import (
 )
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 
-YEAR = "((year|apostrophe short=twodigits) year_mark?)"
+YEAR = "((year|shortyear|apostrophe short=twodigits) year_mark?)"
 BARE_YEAR = "short=twodigits (year_mark|>!unit >!counted >!h >!colon >!dash)"
 DAY = "(day|dayth)"
 TURN = "(last|next)"
 AGAIN = f"(to|dash|until) (the|contracted)? weekday? {DAY}"
+TENS = "(manyzeros|tens)"
+NTH = "(ordinal|roman)"
+WHOLE = "(whole=unit:month|whole=unit:year)"
 LONGEST_LIST = 6
 MORE = f"((comma|and) the? {DAY}){{1,{LONGEST_LIST}}}"
 EARLIEST_BARE = 32
@@ -31,7 +36,7 @@ EARLIEST_BARE = 32
 
 def year_of(parts: Parts) -> tuple[int | None, bool]:
     """The year a match states, and whether it was cut to two digits."""
-    if (short := parts.number("short")) is not None:
+    if (short := parts.number("short") or parts.number("shortyear")) is not None:
         return short, True
     return parts.number("year"), False
 
@@ -57,12 +62,12 @@ def _turned(parts: Parts) -> Direction | None:
 def date(parts: Parts) -> Meaning:
     """Any mixture of weekday, day, month and year."""
     number, short = year_of(parts)
-    said_to_be = "apostrophe" in parts or "year_mark" in parts
+    said_to_be = not {"apostrophe", "year_mark", "shortyear"}.isdisjoint(parts.named)
     if number is not None and short and not said_to_be and number < EARLIEST_BARE:
         return None
     if number is not None and not short and number < types.FIRST_YEAR:
         return None
-    day = parts.number("day") or parts.number("dayth")
+    day = parts.number("day") or parts.number("dayth") or parts.number("monthday")
     return CalendarDate(
         number,
         parts.number("month"),
@@ -130,7 +135,7 @@ def days_of_month(parts: Parts) -> Meaning:
 def _extent(parts: Parts, place: int, days: list[int]) -> tuple[int, int]:
     """The words of one day of a list: the month and year go with the day they stand beside."""
     month = parts.at("month") or 0
-    first = month if month < days[0] and place == days[0] else place
+    first = parts.first if month < days[0] and place == days[0] else place
     return first, parts.last - 1 if place == days[-1] else place
 
 
@@ -174,8 +179,11 @@ def part_of_year(parts: Parts) -> Meaning:
     if "season" in parts:
         turned = None if "that" in parts else _turned(parts)
         return PartOfYear(Cycle.SEASON, parts.number("season") or 1, number, turned, anchor=_anchor(parts))
-    cycle = Cycle.HALF if parts.value("unit") == "half" or "half" in parts else Cycle.QUARTER
-    index = next((parts.number(name) for name in ("ordinal", "quarter", "num", "roman") if name in parts), None)
+    halved = parts.value("unit") == "half" or "half" in parts or "half_of_year" in parts
+    cycle = Cycle.HALF if halved else Cycle.QUARTER
+    index = next(
+        (parts.number(name) for name in ("ordinal", "quarter", "half_of_year", "num", "roman") if name in parts), None
+    )
     if index is None and "last" in parts:
         index = 2 if cycle is Cycle.HALF else 4
     if index is None and number is not None and "num" not in parts:
@@ -197,6 +205,32 @@ def spoken_decade(parts: Parts) -> Meaning:
     """Les années soixante: ten years by the tens of their number."""
     number = parts.number("num") or 0
     return Decade(number, short=True) if 20 <= number <= 90 and number % 10 == 0 else None
+
+
+def decades(parts: Parts) -> Meaning:
+    """Les années 60 et 70: several decades that share one word."""
+    places = [(name, place) for name, _, place in parts.found if name in ("manyzeros", "tens")]
+    values = [Decade(parts.line.numbers[place], short=name == "tens") for name, place in places]
+    return _listed(parts, [place for _, place in places], values)
+
+
+def centuries(parts: Parts) -> Meaning:
+    """The XVIth and XVIIth centuries: several that share one word."""
+    places = [place for name, _, place in parts.found if name in ("ordinal", "roman")]
+    numbers = [parts.line.numbers.get(place) or _valued(parts, place) for place in places]
+    bc = parts.value("era") == "BC"
+    return _listed(parts, places, [Century(number, bc) for number in numbers]) if all(numbers) else None
+
+
+def _valued(parts: Parts, place: int) -> int:
+    return int(parts.line.value(place, "roman") or parts.line.value(place, "ordinal") or 0)
+
+
+def _listed(parts: Parts, places: list[int], values: Sequence[Decade | Century]) -> tuple[Piecewise, ...]:
+    """The members of a list: what stands before goes with the first, what stands after with the last."""
+    starts = [parts.first, *places[1:]]
+    ends = [*places[:-1], parts.last - 1]
+    return tuple(Piecewise(*piece) for piece in zip(starts, ends, values, strict=True))
 
 
 def century(parts: Parts) -> Meaning:
@@ -221,14 +255,24 @@ def nth_unit(parts: Parts) -> Meaning:
     return NthUnit(nth, unit, CalendarDate(number, parts.number("month"), short_year=short))
 
 
+def nth_of_unit(parts: Parts) -> Meaning:
+    """The last day of the month, the first week of next year."""
+    nth = -1 if "last" in parts else parts.number("ordinal")
+    unit, whole = Unit(parts.value("unit") or Unit.DAY), Unit(parts.value("whole") or Unit.MONTH)
+    if nth is None or unit not in (Unit.DAY, Unit.WEEK, Unit.WEEKEND, Unit.MONTH) or unit is whole:
+        return None
+    turn = int(parts.value("turn") or 0)
+    return NthUnit(nth, unit, Shift(turn, whole, Anchor.PUBLICATION if turn else Anchor.NONE))
+
+
 def nth_weekday(parts: Parts) -> Meaning:
     """The first Monday of a month."""
-    nth = -1 if "last" in parts else parts.number("ordinal")
+    nth = -1 if "last" in parts and "ordinal" not in parts else parts.number("ordinal")
     weekday, number = parts.number("weekday"), year_of(parts)[0]
     if nth is None or weekday is None or not (nth == -1 or 1 <= nth <= 5):
         return None
     if "unit" in parts:
-        direction = direction_of(parts) or Direction.THIS
+        direction = (direction_of(parts) if nth > 0 else None) or Direction.THIS
         return NthWeekday(nth, weekday, Shift(direction.value, Unit.MONTH, Anchor.NONE))
     return NthWeekday(nth, weekday, CalendarDate(number, parts.number("month")))
 
@@ -239,7 +283,8 @@ RULES = (
     Rule("month-year", f"month {BARE_YEAR}", date),
     Rule("month-day-year", f"(weekday comma?)? month the? {DAY} comma? {YEAR}", date),
     Rule("day-month", f"(weekday comma?)? the? {DAY} of? month {TURN}?", date),
-    Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY}", date),
+    Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY} >!num >!counted", date),
+    Rule("day-month", "day dash month (dash year)? >!dash", date),
     Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit", date),
     Rule("month-year", f"month of? comma? {YEAR}", date),
     Rule("month", f"({TURN}|this)? month", date),
@@ -247,9 +292,14 @@ RULES = (
     Rule("weekday", f"({TURN}|this|that|following|previous)? weekday (this_after)?", date),
     Rule("weekday-turned", f"weekday ({TURN}|following|previous|that_after) >!unit", date),
     Rule("year", "year", date),
+    Rule("short-year", "shortyear", date),
+    Rule("day", "monthday", date),
+    Rule("year-month-day", f"(year|shortyear) month {DAY}?", date),
+    Rule("year-month-day-range", f"(year|shortyear) month {DAY} (to|dash) {DAY}", days_of_month),
+    Rule("year-month-day-list", f"(year|shortyear) month {DAY} {MORE}", days_of_month),
     Rule("named-year", "year year_mark", date),
     Rule("decade", "the? units:year (manyzeros|tens)", decade),
-    Rule("decade", "the? units:year num >!unit", spoken_decade),
+    Rule("spoken-decade", "the? units:year num >!unit", spoken_decade),
     Rule("named-year", "the? unit:year (year|year=num >!unit)", date),
     Rule("short-year", "apostrophe short=lateyear >!plural", date),
     Rule("old-year", "(anyyear|year) year_mark? era", old_year),
@@ -278,18 +328,29 @@ RULES = (
     ),
     Rule("half", "the? (ordinal|last) unit:half", part_of_year),
     Rule("season", f"({TURN}|this|that)? season (of? (the unit:year)? comma? {YEAR})?", part_of_year),
+    Rule("half", f"half_of_year (of? {YEAR})?", part_of_year),
+    Rule("half", "year half_of_year", part_of_year),
     Rule("season-turned", f"season {TURN} >!unit", part_of_year),
     Rule("decade", "the? manyzeros (plural|possessive)", decade),
     Rule("decade", "the? apostrophe? tens (plural|possessive)", decade),
     Rule("decade", "(the|in) decade", decade),
+    Rule("decade", "the? unit:decade manyzeros", decade),
+    Rule("decades", f"the? units:year {TENS} ((comma|and|dash|to) the? {TENS}){{1,4}} >!unit", decades),
+    Rule(
+        "centuries", f"the? {NTH} ((comma|and|dash|to|contracted) the? {NTH}){{1,3}} dash? unit:century era?", centuries
+    ),
     Rule("century", "the? (ordinal|roman) dash? unit:century era?", century),
     Rule("century", "the? century", century),
     Rule("feast", f"({TURN}|this)? feast (of? {YEAR})?", feast),
     Rule("feast-turned", f"feast {TURN}", feast),
     Rule("month", f"the? unit:month of month (of? comma? {YEAR})?", date),
-    Rule("nth-unit", f"the? (ordinal|last) unit of month (of? {YEAR})?", nth_unit),
-    Rule("nth-unit", "the? (ordinal|last) unit of year", nth_unit),
-    Rule("nth-weekday", f"the? (ordinal|last) weekday (of|in) month (of? {YEAR})?", nth_weekday),
+    Rule("nth-unit", f"the? (ordinal|last) unit (of|contracted) month ((of|contracted)? {YEAR})?", nth_unit),
+    Rule("nth-unit", "the? (ordinal|last) unit (of|contracted) year", nth_unit),
+    Rule("nth-unit", f"the? (ordinal|last) unit (of the|contracted) {WHOLE} (turn=last|turn=next)?", nth_of_unit),
+    Rule(
+        "nth-weekday", f"the? (ordinal|last) weekday (of|in|contracted) month ((of|contracted)? {YEAR})?", nth_weekday
+    ),
+    Rule("nth-weekday", "the? last weekday (of the|contracted) unit:month", nth_weekday),
     Rule("nth-weekday", f"the? ordinal weekday (of|contracted) the? ({TURN}|this)? unit:month {TURN}?", nth_weekday),
     Rule("fiscal-year", "fiscal year", date),
 )

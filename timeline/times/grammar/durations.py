@@ -57,7 +57,7 @@ def whole(parts: Parts) -> Meaning:
     """A duration in one word."""
     value = parts.value("duration") or ""
     number, unit = value.split(" ")
-    return Duration(((int(number), Unit(unit)),))
+    return Duration(((int(number) * (parts.number("num") or 1), Unit(unit)),))
 
 
 def running(parts: Parts) -> Meaning:
@@ -93,7 +93,8 @@ RULES = (
     Rule("duration", "num (comma|dot) fraction=num unit", duration),
     Rule("duration", "num unit and? num2=num unit2=unit", mixed),
     Rule("duration", "low=num (to|dash|and) num unit", between_counts),
-    Rule("duration", "duration", whole),
+    Rule("duration", "(a|the|num)? duration", whole),
+    Rule("duration", "the? (num|some) ordinal unit", duration),
     Rule("duration", "during unit", duration),
     Rule("half-unit", "(a|the|num)? half dash? a? unit", half),
     Rule("units", "units (and units)?", some),
@@ -101,6 +102,7 @@ RULES = (
     Rule("running-unit", "(the|<contracted) (unit:year|unit:month|unit:week|unit:weekend)", running),
     Rule("running-quarter", "(the|that|<contracted) latest? unit:quarter >!of", quarter),
     Rule("edge-unit", "(the|contracted)? edge of (unit:year|unit:month|unit:week)", edge_of_running),
+    Rule("edge-unit", "(the|contracted)? edge (of the?|contracted) (unit:century|unit:decade)", edge_of_running),
     Rule("edge-unit", "the? (unit:year|unit:month) (possessive|dash) edge_after", edge_of_running),
     Rule("running-quarter", "the latest period", quarter),
     Rule("running-quarter", "the latest (unit:year|unit:half)", running),

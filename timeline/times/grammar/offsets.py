@@ -56,8 +56,51 @@ def ahead(parts: Parts) -> Meaning:
 
 def whole_ago(parts: Parts) -> Meaning:
     """Il y a une dizaine de jours: so much before publication, in one word."""
+    return _whole(parts, -1, Anchor.PUBLICATION)
+
+
+def whole_ahead(parts: Parts) -> Meaning:
+    """Dans une dizaine de jours: so much after publication."""
+    return _whole(parts, +1, Anchor.PUBLICATION)
+
+
+def whole_later(parts: Parts) -> Meaning:
+    """Une dizaine de jours plus tard: so much after what the text last spoke of."""
+    return _whole(parts, +1, Anchor.RUNNING)
+
+
+def whole_earlier(parts: Parts) -> Meaning:
+    """Une dizaine de jours plus tôt: so much before what the text last spoke of."""
+    return _whole(parts, -1, Anchor.RUNNING)
+
+
+def whole_stretch(parts: Parts) -> Meaning:
+    """La dernière dizaine de jours: so much up to publication, or from it on."""
+    direction = direction_of(parts)
+    return Duration((_amount(parts),), direction.value if direction else 0)
+
+
+def whole_around_event(parts: Parts) -> Meaning:
+    """Une dizaine de jours après: after an event where one is named, else after what the text last spoke of."""
+    side = +1 if parts.line.of_type(parts.last, "after") else -1
+    if parts.line.word(parts.last + 1)[:1].isalnum():
+        return EventOffset(Duration((_amount(parts),)), side, words=named_after(parts.line, parts.last + 1))
+    return _whole(parts, side, Anchor.RUNNING)
+
+
+def _whole(parts: Parts, sign: int, anchor: Anchor) -> Shift:
+    number, unit = _amount(parts)
+    return Shift(sign * number, unit, anchor)
+
+
+def _amount(parts: Parts) -> tuple[int, Unit]:
     number, unit = (parts.value("duration") or "").split(" ")
-    return Shift(-int(number), Unit(unit), Anchor.PUBLICATION)
+    return int(number), Unit(unit)
+
+
+def current(parts: Parts) -> Meaning:
+    """The unit that runs at publication: l'année en cours."""
+    return Shift(0, unit_of(parts), Anchor.PUBLICATION)
 
 
 def year_ago(parts: Parts) -> Meaning:
@@ -168,7 +211,19 @@ RULES = (
     Rule("ago", f"{COUNT} unit and a half ago", ago),
     Rule("ago", f"ago_before about? {COUNT} word? unit", ago),
     Rule("ago", "ago_before about? (a|num)? duration", whole_ago),
-    Rule("ago", "duration ago", whole_ago),
+    Rule("ago", "(a|num)? duration ago", whole_ago),
+    Rule("ago", f"ago_before about? {COUNT} unit and a? half", ago),
+    Rule("ahead", "ahead_before about? (a|num)? duration", whole_ahead),
+    Rule("later", "(a|num)? duration (later|following)", whole_later),
+    Rule("earlier", "(a|num)? duration (earlier|previous)", whole_earlier),
+    Rule("after-event", "(a|num)? duration >after", whole_around_event),
+    Rule("before-event", "(a|num)? duration >before", whole_around_event),
+    Rule("later", f"{COUNT} unit and a? half later", later),
+    Rule("earlier", f"{COUNT} unit and a? half earlier", earlier),
+    Rule("after-event", f"{COUNT} unit and a? half >after", around_event),
+    Rule("before-event", f"{COUNT} unit and a? half >before", around_event),
+    Rule("stretch", f"(the|this)? {TURN} duration", whole_stretch),
+    Rule("unit-this", "the unit this_after", current),
     Rule("ago", "units ago", ago),
     Rule("year-ago", f"(the|a)? (comparable|same)? {YEAR_AGO} (ordinal? (unit|period))?", year_ago),
     Rule("year-ago", f"the (comparable|same) (unit:quarter|period) (of|in)? {YEAR_BACK}", year_ago),

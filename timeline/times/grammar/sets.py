@@ -16,6 +16,16 @@ def every_other(parts: Parts) -> Meaning:
     return Repeat(duration(Duration(((2, unit_of(parts)),))), quant="EACH")
 
 
+def one_in(parts: Parts) -> Meaning:
+    """One day in two, one Tuesday in three."""
+    count = parts.number("many")
+    if count is None or (parts.number("num") != 1 and "a" not in parts):
+        return None
+    if "weekday" in parts:
+        return every_weekday(parts)
+    return Repeat(duration(Duration(((count, unit_of(parts)),))), quant="EACH")
+
+
 def every_weekday(parts: Parts) -> Meaning:
     """Every Monday."""
     number = parts.number("weekday") or parts.number("weekdays")
@@ -60,7 +70,8 @@ RULES = (
     Rule("every-weekday", "weekdays daypart?", every_weekday),
     Rule("every-daypart", "every the? daypart", every_daypart),
     Rule("every-month", "every the? (month|season)", every_month),
-    Rule("times", "num times (per|a) unit", times),
+    Rule("one-in", "(num|a) (unit|weekday) out_of many=num", one_in),
+    Rule("times", "num times (per|a|the) unit", times),
     Rule("times", "once (per|a) unit", times),
     Rule("per", "per unit", per),
     Rule("rate", "<counted a unit >!and", per),
