@@ -49,7 +49,7 @@ def grammar(config: Config, language: str) -> Grammar:
         ConfigError: where its lexicon is wrong.
     """
     words = lexicon(config, language)
-    rules = [*RULES, *_own(words)]
+    rules = [*_own(words), *RULES]
     ready = tuple((rule, compiled(rule.pattern, words.classes, TYPES)) for rule in rules)
     core = "".join(sorted({symbol for types, symbol in words.symbol_of.items() if not CORE.isdisjoint(types)}))
     return Grammar(words, ready, core)
