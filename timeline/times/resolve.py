@@ -44,6 +44,7 @@ HOURS_OF_PART = {
     "DT": (6, 18),
     "EM": (0, 6),
 }
+CENTURY = 100
 FUTURE_YEARS_OF_TWO_DIGITS = 10
 WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 DAYS_OF_WEEK = 7
@@ -133,6 +134,11 @@ def _within(expression: CalendarDate, year: Expression, context: Context) -> Dat
 
 def _in_week(weekday: int, monday: date, week: Dated) -> Dated:
     return _dated(civil.days(monday + timedelta(days=weekday - 1)), Grain.DAY, week.anchor, week.reason)
+
+
+def _whole_year(number: int | None, context: Context) -> int | None:
+    """The year as said, one of two digits in its century."""
+    return number if number is None or number >= CENTURY else _full_year(number, True, context)
 
 
 def _full_year(number: int, short: bool, context: Context) -> int:
@@ -250,7 +256,7 @@ _PARTS = {
 @resolve.register
 def _(expression: PartOfYear, context: Context) -> Dated:
     make, grain = _PARTS[expression.cycle]
-    number, anchor, reason = expression.year, Anchor.ABSOLUTE, _ABSOLUTE
+    number, anchor, reason = _whole_year(expression.year, context), Anchor.ABSOLUTE, _ABSOLUTE
     if expression.within is not None:
         outer = resolve(expression.within, context)
         start = outer.value.interval.start if outer.value else None
@@ -314,7 +320,7 @@ def _away(interval: Interval, moment: datetime) -> timedelta:
 
 @resolve.register
 def _(expression: Feast, context: Context) -> Dated:
-    number, anchor, reason = expression.year, Anchor.ABSOLUTE, _ABSOLUTE
+    number, anchor, reason = _whole_year(expression.year, context), Anchor.ABSOLUTE, _ABSOLUTE
     if expression.within is not None:
         outer = resolve(expression.within, context)
         start = outer.value.interval.start if outer.value else None

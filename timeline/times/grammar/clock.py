@@ -26,7 +26,8 @@ def clock(parts: Parts) -> Meaning:
 
 def marked(parts: Parts) -> Meaning:
     """Alle 17: an hour that only the word before it tells from a count."""
-    return (Piecewise(parts.first + 1, parts.last - 1, Clock(parts.number("hour") or 0, parts.number("minute"))),)
+    meaning = in_part(parts)
+    return (Piecewise(parts.first + 1, parts.last - 1, meaning),) if isinstance(meaning, Clock) else None
 
 
 def named(parts: Parts) -> Meaning:
@@ -114,6 +115,7 @@ RULES = (
     Rule("clock-range", f"<between {HOURS} and {MORE_HOURS}", opening_hours),
     Rule("run", "in? hour h minute", run),
     Rule("marked-clock", "at_hour hour ((dot|colon) minute)? zone? >!unit >!month >!counted >!num >!slash", marked),
+    Rule("marked-clock", "at_hour hour ((dot|colon) minute)? (of|contracted) daypart", marked),
     Rule("noon", "noon", named),
     Rule("noon", "noon and half", broken),
     Rule("part-turned", "the? daypart (last|next|following|previous)", part_turned),

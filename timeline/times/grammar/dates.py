@@ -278,7 +278,7 @@ def nth_weekday(parts: Parts) -> Meaning:
 
 
 RULES = (
-    Rule("day-month-year", f"(weekday comma?)? the? {DAY} of? month of? comma? {YEAR}", date),
+    Rule("day-month-year", f"(weekday comma?)? the? {DAY} of? month (of|contracted)? comma? {YEAR}", date),
     Rule("day-month-year", f"(weekday comma?)? the? {DAY} month {BARE_YEAR}", date),
     Rule("month-year", f"month {BARE_YEAR}", date),
     Rule("month-day-year", f"(weekday comma?)? month the? {DAY} comma? {YEAR}", date),
@@ -286,7 +286,7 @@ RULES = (
     Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY} >!num >!counted", date),
     Rule("day-month", "day dash month (dash year)? >!dash", date),
     Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit", date),
-    Rule("month-year", f"month of? comma? {YEAR}", date),
+    Rule("month-year", f"month (of|contracted)? comma? {YEAR}", date),
     Rule("month", f"({TURN}|this)? month", date),
     Rule("month-turned", f"month {TURN} >!unit", date),
     Rule("weekday", f"({TURN}|this|that|following|previous)? weekday (this_after)?", date),
@@ -327,7 +327,7 @@ RULES = (
         part_of_year,
     ),
     Rule("half", "the? (ordinal|last) unit:half", part_of_year),
-    Rule("season", f"({TURN}|this|that)? season (of? (the unit:year)? comma? {YEAR})?", part_of_year),
+    Rule("season", f"({TURN}|this|that)? season ((of|contracted)? (the unit:year)? comma? {YEAR})?", part_of_year),
     Rule("half", f"half_of_year (of? {YEAR})?", part_of_year),
     Rule("half", "year half_of_year", part_of_year),
     Rule("season-turned", f"season {TURN} >!unit", part_of_year),

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from timeline.times.expressions import CalendarDate, Duration, Hit, PartOfDay, Unit
+from timeline.times.expressions import CalendarDate, Clock, Duration, Hit, PartOfDay, Unit
 from timeline.times.lexicon import NOTHING
 from timeline.times.line import Line
 
@@ -55,8 +55,8 @@ def is_count(hit: Hit, line: Line) -> bool:
 
 
 def is_short_count(hit: Hit, line: Line) -> bool:
-    """En 97 matchs: two digits before a word of no type count it."""
-    if hit.rule != "bare-year":
+    """En 97 matchs, alle 20 regioni: two digits before a word of no type count it."""
+    if hit.rule not in ("bare-year", "marked-clock") or hit.last - hit.first > 1:
         return False
     return line.word(hit.last)[:1].isalpha() and line.symbols[hit.last] == NOTHING
 
@@ -113,4 +113,5 @@ TESTS: dict[type, tuple[Callable[[Hit, Line], bool], ...]] = {
     Duration: (is_age, is_group_of_age, is_second),
     CalendarDate: (is_count, is_short_count, is_glued),
     PartOfDay: (is_bare_part,),
+    Clock: (is_short_count,),
 }
