@@ -12,6 +12,8 @@ from timeline.text.tokens import fold
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*)\.$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_NUMBERED = re.compile(r"(?<!\w)(?:\d{1,3}|[IVX]{1,5})\.$")
+_WORD = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?…:;»\"”)\]]$")
 _LONGEST_WORD = 40
 _LONGEST_SENTENCE = 5000
@@ -91,6 +93,8 @@ def _goes_on(text: str, before: Span, after: Span, settings: TextSettings) -> bo
         return True
     if _ORDINAL.search(tail) and len(tail) < _LONGEST_WORD and before.start == max(before.start, end - _LONGEST_WORD):
         return True
+    if settings.after_ordinals and _NUMBERED.search(tail) and _first_word(text, after) in settings.after_ordinals:
+        return True
     word = _LAST_WORD.search(tail)
     if not word:
         return False
@@ -98,6 +102,11 @@ def _goes_on(text: str, before: Span, after: Span, settings: TextSettings) -> bo
     numbered = last in settings.before_numbers and head.isdigit()
     initial = len(word[1]) == 1 and word[1].isupper()
     return last in settings.abbreviations or numbered or initial
+
+
+def _first_word(text: str, span: Span) -> str:
+    word = _WORD.match(text[span.start : min(span.end, span.start + _LONGEST_WORD)].lstrip())
+    return fold(word[0]) if word else ""
 
 
 def trimmed(text: str, span: Span) -> Span:

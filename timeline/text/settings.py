@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cache
+from typing import NotRequired
 
 from typing_extensions import TypedDict
 
@@ -16,6 +17,7 @@ class TextSpec(TypedDict):
 
     abbreviations: list[str]
     before_numbers: list[str]
+    after_ordinals: NotRequired[list[str]]
     clause_openers: list[str]
     menu: list[str]
     related: list[str]
@@ -29,6 +31,7 @@ class TextSettings:
 
     abbreviations: frozenset[str]
     before_numbers: frozenset[str]
+    after_ordinals: frozenset[str]
     clause_openers: PhraseMatcher[None]
     menu: frozenset[str]
     related: frozenset[str]
@@ -46,11 +49,12 @@ def settings(config: Config, language: str) -> TextSettings:
     file = f"languages/{language}/text.yaml"
     if not config.places(file):
         nothing: frozenset[str] = frozenset()
-        return TextSettings(nothing, nothing, PhraseMatcher([]), nothing, nothing, PhraseMatcher([]), nothing)
+        return TextSettings(nothing, nothing, nothing, PhraseMatcher([]), nothing, nothing, PhraseMatcher([]), nothing)
     table = config.load(file, TextSpec)
     return TextSettings(
         frozenset(map(fold, table["abbreviations"])),
         frozenset(map(fold, table["before_numbers"])),
+        frozenset(map(fold, table.get("after_ordinals", []))),
         PhraseMatcher((opener, None) for opener in table["clause_openers"]),
         frozenset(map(fold, table["menu"])),
         frozenset(map(fold, table["related"])),

@@ -4,26 +4,29 @@ A piece is what the grammar takes for one word. Every character keeps its place,
 """
 
 import re
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import accumulate, pairwise, product
 
 from timeline.text.tokens import fold
 
 SHORTEST = 2
 """How many letters a word needs at least to be seen behind a particle."""
+Parts = tuple[tuple[int, str], ...]
+"""The words that are written as one: of each the number of letters and the key."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Spelling:
     """`word` finds the words of folded text, `shapes` are letters and what they are folded to, `unwritten` the signs
-    inside words that their keys lack. `joined` holds the words with a particle: its length, and the key of the rest.
+    inside words that their keys lack. `parts` holds words written together: the length and key of each.
     """
 
     word: re.Pattern[str]
     shapes: tuple[tuple[str, str], ...]
     unwritten: dict[int, None]
     marked: re.Pattern[str] | None
-    joined: Mapping[str, tuple[int, str]]
+    parts: Mapping[str, Parts]
     particles: tuple[str, ...]
 
     def folded(self, text: str) -> str:
@@ -43,39 +46,45 @@ class Spelling:
         words = self.word.findall(folded, start, end)
         if self.marked is not None and self.marked.search(folded, start, end):
             words = [word.translate(self.unwritten) for word in words]
-        if not self.joined or self.joined.keys().isdisjoint(words):
+        if not self.parts or self.parts.keys().isdisjoint(words):
             return words
         return [piece for word in words for piece in self._parted(word)]
 
     def spans(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
         """The places of the pieces of `folded[start:end]`."""
         spans = [match.span() for match in self.word.finditer(folded, start, end)]
-        if not self.joined:
+        if not self.parts:
             return spans
         return [span for whole in spans for span in self._parted_span(folded, whole)]
 
     def _parted(self, word: str) -> tuple[str, ...]:
-        particle = self.joined.get(word)
-        return (word,) if particle is None else (word[: particle[0]], particle[1])
+        parts = self.parts.get(word)
+        return (word,) if parts is None else tuple(key for _, key in parts)
 
-    def _parted_span(self, folded: str, whole: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+    def _parted_span(self, folded: str, whole: tuple[int, int]) -> list[tuple[int, int]]:
         start, end = whole
         word = folded[start:end]
-        particle = self.joined.get(word.translate(self.unwritten))
-        if particle is None:
-            return (whole,)
+        parts = self.parts.get(word.translate(self.unwritten))
+        if parts is None:
+            return [whole]
         letters = [at for at, char in enumerate(word, start) if ord(char) not in self.unwritten]
-        cut = letters[particle[0]]
-        return (start, cut), (cut, end)
+        cuts = [letters[count] for count in accumulate(length for length, _ in parts[:-1])]
+        return list(pairwise([start, *cuts, end]))
 
 
 def spelling(
-    letters: str, shapes: Mapping[str, str], unwritten: str, prefixes: Mapping[str, list[str]], forms: Iterable[str]
+    letters: str,
+    shapes: Mapping[str, str],
+    unwritten: str,
+    prefixes: Mapping[str, list[str]],
+    forms: Iterable[str],
+    compounds: Iterable[Sequence[list[str]]] = (),
 ) -> Spelling:
     """The spelling of a language in which `letters` is the pattern of a word of letters.
 
-    A prefix parts only from the first word of one of the `forms`; a word that is one itself stays whole. The keys of
-    `prefixes` are what the rest begins with where no particle stands before it.
+    A prefix parts only from the first word of one of the `forms`; a word that is one itself stays whole, also where it
+    is one of the `compounds`: any word of each slot, written together. The keys of `prefixes` are what the rest begins with where no
+    particle stands before it.
     """
     signs = re.escape(unwritten)
     inner = rf"(?:[{signs}]+(?:{letters})?)*" if unwritten else ""
@@ -83,20 +92,28 @@ def spelling(
     pairs = tuple((shape, letter) for letter, variants in shapes.items() for shape in variants)
     marked = re.compile(f"[{signs}]") if unwritten else None
     plain = Spelling(word, pairs, dict.fromkeys(map(ord, unwritten)), marked, {}, ())
+    keys = {key for key in map(plain.key, forms) if key}
+    together = {whole: parts for slots in compounds for whole, parts in _together(plain, slots) if whole not in keys}
     if not prefixes:
-        return plain
-    known = {key.split(" ")[0] for key in map(plain.key, forms) if key}
-    known = {key for key in known if key.isalpha() and len(key) >= SHORTEST}
+        return replace(plain, parts=together)
+    known = {key for key in (key.split(" ")[0] for key in keys) if key.isalpha() and len(key) >= SHORTEST}
     particles = {rest: [plain.folded(form) for form in found] for rest, found in prefixes.items()}
     every = tuple(form for found in particles.values() for form in found)
-    return Spelling(word, pairs, plain.unwritten, marked, _joined(known, particles), every)
+    return replace(plain, parts=together | _prefixed(known, particles), particles=every)
 
 
-def _joined(known: set[str], particles: Mapping[str, list[str]]) -> dict[str, tuple[int, str]]:
-    found: dict[str, tuple[int, str]] = {}
+def _together(plain: Spelling, slots: Sequence[list[str]]) -> Iterator[tuple[str, Parts]]:
+    """The words of each slot written as one, in every combination."""
+    folded = [[(len(word), plain.folded(word)) for word in slot] for slot in slots]
+    return (("".join([key for _, key in parts]), parts) for parts in product(*folded))
+
+
+def _prefixed(known: set[str], particles: Mapping[str, list[str]]) -> dict[str, Parts]:
+    found: dict[str, Parts] = {}
     for key in known:
         for beginning, forms in particles.items():
             if key.startswith(beginning):
                 rest = key[len(beginning) :]
-                found |= {form + rest: (len(form), key) for form in forms if form + rest not in known}
+                written = {form + rest: form for form in forms if form + rest not in known}
+                found |= {whole: ((len(form), form), (len(rest), key)) for whole, form in written.items()}
     return found
