@@ -83,8 +83,8 @@ def spelling(
     """The spelling of a language in which `letters` is the pattern of a word of letters.
 
     A prefix parts only from the first word of one of the `forms`; a word that is one itself stays whole, also where it
-    is one of the `compounds`: any word of each slot, written together. The keys of `prefixes` are what the rest begins with where no
-    particle stands before it.
+    is one of the `compounds`: any word of each slot, written together. The keys of `prefixes` are what the rest begins
+    with where no particle stands before it.
     """
     signs = re.escape(unwritten)
     inner = rf"(?:[{signs}]+(?:{letters})?)*" if unwritten else ""
