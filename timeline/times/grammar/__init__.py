@@ -56,8 +56,8 @@ def grammar(config: Config, language: str) -> Grammar:
 
 
 def _own(words: Lexicon) -> list[Rule]:
-    """The rules of the language's folder, meaning what the shared rule of the given name means."""
-    meanings = {rule.name: rule.build for rule in RULES}
+    """The rules of the language's folder, meaning what the first shared rule of the given name means."""
+    meanings = {rule.name: rule.build for rule in reversed(RULES)}
     found = []
     for entry in words.rules:
         place = f"rules → {entry['name']}"

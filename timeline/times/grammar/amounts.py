@@ -9,7 +9,8 @@ AMOUNT = f"{COUNT} dash? (word|more)? unit"
 
 def unit_of(parts: Parts, name: str = "unit") -> Unit:
     """The unit a match names."""
-    return Unit(parts.value(name) or parts.value("units") or Unit.PERIOD)
+    whole = (parts.value("duration") or "").split(" ")
+    return Unit(parts.value(name) or parts.value("units") or whole[-1] or Unit.PERIOD)
 
 
 def count_of(parts: Parts) -> float | None:
@@ -19,6 +20,8 @@ def count_of(parts: Parts) -> float | None:
         if count is None:
             return None
         return _thousands(parts, count) or count + (_fraction(parts) or 0)
+    if "duration" in parts and "unit" not in parts:
+        return int((parts.value("duration") or "").split(" ")[0])
     return None if "some" in parts or _is_plural(parts) else 1 + (_fraction(parts) or 0)
 
 
