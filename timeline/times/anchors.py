@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from timeline.model import Anchor, Bound, Grain, TimeValue
 from timeline.times.direction import Told
+from timeline.text.tokens import fold
 from timeline.times.tense import Tense
 
 REMEMBERED = 4
@@ -44,6 +45,7 @@ class Context:
     sentences_on: int = 0
     section: range | None = None
     strays: int = 0
+    stated: bool = False
     heading: bool = False
     leading: bool = False
     dated_words: list[tuple[frozenset[str], TimeValue]] = field(default_factory=list)
@@ -73,11 +75,17 @@ class Context:
         if self.published is None or value.interval.start.date() <= self.published:
             self.told = value
         self.running = self.in_sentence = value
+        self.stated = anchor is Anchor.ABSOLUTE or (self.stated and anchor is Anchor.RUNNING)
         self.recent = [Told(value.interval.start.date(), value.grain, self.leading), *self.recent[: REMEMBERED - 1]]
-        if value.grain is Grain.QUARTER:
+        if value.grain is Grain.QUARTER and not self._compares(value):
             self.quarter = value
         if value.grain <= Grain.DAY:
             self.running_day = value.interval.start.date()
+
+    def _compares(self, value: TimeValue) -> bool:
+        """Whether a quarter is the one under discussion a year before."""
+        start, before = value.interval.start, self.quarter and self.quarter.interval.start
+        return bool(start and before) and start.month == before.month and start.year == before.year - 1
 
     def _note_past(self, value: TimeValue, anchor: Anchor) -> None:
         """Where an old year is stated a story may begin; a date counted from publication ends it."""
@@ -98,7 +106,8 @@ class Context:
         """The date of the last sentence before this one that has one date and all of these words."""
         if not words:
             return None
-        return next((value for told, value in self.dated_words if told.issuperset(words)), None)
+        wanted = set(map(fold, words))
+        return next((value for told, value in self.dated_words if told >= wanted), None)
 
     def _note_section(self, value: TimeValue, year: int) -> None:
         """A heading opens the section of its years; some dates in a row beside them close it."""
@@ -135,6 +144,8 @@ class Context:
             return self.past
         if here is None or self.published is None or here.interval.start is None or here.grain > Grain.YEAR:
             return None
+        if self.stated and here.grain <= Grain.MONTH and here.interval.start.year < self.published.year:
+            return here
         return here if here.interval.start.year < self.published.year - 1 else None
 
     def running_moment(self, *, compared: bool = False) -> tuple[datetime | None, Anchor, Grain]:

@@ -4,35 +4,42 @@ from collections.abc import Iterable
 from datetime import date
 
 from timeline.model import Anchor
-from timeline.times.expressions import CalendarDate, Expression, PartOfDay, Shift
+from timeline.times.expressions import CalendarDate, Clock, Expression, PartOfDay, Shift
 
 YEARS_NEEDED = 5
 YEARS_BACK = 2
+DATES_NEEDED = 4
 TIMES_AS_MANY = 2
 
 
 def is_history(expressions: Iterable[Expression], published: date | None) -> bool:
-    """Whether years at least two before publication are named often, and more than twice as often as deictic words.
+    """Whether a document states years rather than counting days from its publication.
 
-    Without a publication date every document is read as a history: only the text can date it.
+    A history names years at least two before publication often; one of recent times (months and days with their year,
+    however young); both name stated years more than twice as often as they count from publication. Without a
+    publication date every document is read as a history: only the text can date it.
     """
     if published is None:
         return True
-    old = deictic = 0
+    old = stated = dates = deictic = 0
     for expression in expressions:
-        old += _is_old(expression, published)
+        if (year := _stated_year(expression)) is not None:
+            stated += 1
+            old += year <= published.year - YEARS_BACK
+            dates += isinstance(expression, CalendarDate) and expression.month is not None
         deictic += _is_deictic(expression)
-    return old >= YEARS_NEEDED and old > TIMES_AS_MANY * deictic
+    enough = TIMES_AS_MANY * deictic
+    return (old >= YEARS_NEEDED and old > enough) or (dates >= DATES_NEEDED and stated > enough)
 
 
-def _is_old(expression: Expression, published: date) -> bool:
+def _stated_year(expression: Expression) -> int | None:
     if not isinstance(expression, CalendarDate) or expression.year is None or expression.short_year:
-        return False
-    return expression.before_christ or expression.year <= published.year - YEARS_BACK
+        return None
+    return -expression.year if expression.before_christ else expression.year
 
 
 def _is_deictic(expression: Expression) -> bool:
-    if isinstance(expression, PartOfDay) and expression.day is not None:
+    if isinstance(expression, PartOfDay | Clock) and expression.day is not None:
         return _is_deictic(expression.day)
     weekday = isinstance(expression, CalendarDate) and expression.weekday is not None and expression.day is None
     return weekday or (isinstance(expression, Shift) and expression.anchor is Anchor.PUBLICATION)

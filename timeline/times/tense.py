@@ -2,16 +2,16 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
 
 from timeline.resources import Config
-from timeline.text.tokens import fold
 from timeline.times.expressions import Hit
 from timeline.times.lexicon import lexicon
 from timeline.times.line import Line
+from timeline.times.spelling import Spelling
 
 REACH = 14
 """How many words from the expression its verb is looked for."""
@@ -55,25 +55,30 @@ class Verbs:
 @cache
 def verbs(config: Config, language: str) -> Verbs:
     """The signs of tense of a language."""
-    table = lexicon(config, language).tense
-    past = _words(table["past"], table["past_endings"])
-    future = _words(table["future"], table["future_endings"])
+    words = lexicon(config, language)
+    table, spelling = words.tense, words.spelling
+    particles = "|".join(map(re.escape, spelling.particles))
+    past = _words(spelling, table["past"], table["past_endings"])
+    future = _words(spelling, table["future"], table["future_endings"], table.get("future_beginnings", ()))
     return Verbs(
-        re.compile(rf"(?:({future})|({past}))$"),
-        frozenset(map(fold, table["helpers"])),
-        re.compile(rf"(?:{_words([], table['participle_endings'])})$"),
-        re.compile(rf"(?:{_words([], table['adjoined_endings'])})$"),
-        frozenset(map(fold, table["neither"])),
-        frozenset(map(fold, table["intent"])),
-        frozenset(map(fold, [*table["infinitive_marks"], *table["intent"]])),
-        re.compile(rf"(?:{_words([], table['infinitive_endings'])})$"),
-        frozenset(map(fold, table["pluperfect"])),
+        re.compile(rf"(?:{particles})?(?:({future})|({past}))$"),
+        frozenset(map(spelling.folded, table["helpers"])),
+        re.compile(rf"(?:{_words(spelling, [], table['participle_endings'])})$"),
+        re.compile(rf"(?:{_words(spelling, [], table['adjoined_endings'])})$"),
+        frozenset(map(spelling.folded, table["neither"])),
+        frozenset(map(spelling.folded, table["intent"])),
+        frozenset(map(spelling.folded, [*table["infinitive_marks"], *table["intent"]])),
+        re.compile(rf"(?:{_words(spelling, [], table['infinitive_endings'])})$"),
+        frozenset(map(spelling.folded, table["pluperfect"])),
     )
 
 
-def _words(words: list[str], endings: list[str]) -> str:
-    escaped = [re.escape(fold(word)) for word in words]
-    return "|".join([*escaped, *(rf"\w{{2,}}{re.escape(fold(end))}" for end in endings)]) or "(?!)"
+def _words(spelling: Spelling, words: Sequence[str], endings: Sequence[str], beginnings: Sequence[str] = ()) -> str:
+    whole, ends, starts = (
+        [re.escape(spelling.folded(part)) for part in parts] for parts in (words, endings, beginnings)
+    )
+    open_ones = [rf"\w{{2,}}{end}" for end in ends] + [rf"{start}\w{{2,}}" for start in starts]
+    return "|".join([*whole, *open_ones]) or "(?!)"
 
 
 class Tenses:
@@ -134,9 +139,17 @@ def _infinitive(line: Line, at: int, signs: Verbs) -> bool:
     return marked and untyped and signs.infinitive.match(line.word(at)) is not None
 
 
+def _is_name(line: Line, at: int) -> bool:
+    """Whether a word in mid-sentence has a capital (Mrs May) or an indefinite article before it (a planned visit)."""
+    if line.of_type(at - 1, "a"):
+        return True
+    written = line.written(at)
+    return written[0].isupper() and not written.isupper() and line.word(at - 1)[:1].isalpha()
+
+
 def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
-    word = line.word(at)
-    if not word.isalpha() or word in signs.neither or line.of_type(at, "month"):
+    word = line.word(at) if line.lexicon.spaced else line.word(at).replace(" ", "")
+    if not word.isalpha() or word in signs.neither or line.of_type(at, "month") or _is_name(line, at):
         return None
     if word in signs.helpers:
         near = [line.word(at + step) for step in (1, 2, 3)]
