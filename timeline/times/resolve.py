@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import singledispatch
 
-from timeline.model import Anchor, Grain, Interval, Reason, TimeValue
+from timeline.model import Anchor, Bound, Grain, Interval, Reason, TimeValue
 from timeline.times import civil, direction, timex3
 from timeline.times.anchors import Context
 from timeline.times.expressions import (
@@ -177,7 +177,11 @@ def _weekday(expression: CalendarDate, context: Context) -> Dated:
     beside = context.day_of_sentence() if tense is None and expression.direction is None else None
     if beside is not None and abs((beside - base).days) <= DAYS_OF_WEEK:
         base, anchor = beside, Anchor.RUNNING
-    day = direction.weekday(base, number, expression.direction, tense)
+    opened = context.day_of_sentence() if context.bound is Bound.TO and expression.direction is None else None
+    if opened is not None:
+        day = opened + timedelta(days=(number - opened.isoweekday()) % 7 or 7)
+    else:
+        day = direction.weekday(base, number, expression.direction, tense)
     return _dated(
         civil.days(day), Grain.DAY, anchor, _why(_how(expression.direction, tense), anchor, base), _DAY_OF_YEAR
     )
@@ -231,7 +235,7 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
         if found := direction.chosen(agreeing, base, None, None):
             return _dated(civil.days(found), Grain.DAY, anchor, _why("weekday-agrees", anchor, base), _YEAR)
     if month is None:
-        return _unknown("no-anchor")
+        return _day_of_running_month(day, context)
     if anchor is Anchor.RUNNING and expression.direction is None:
         only: date | None = _continuing(context, base, grain, month, day)
         how = "running-year"
@@ -244,6 +248,32 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
     if only is None:
         return _unknown("no-such-day")
     return _dated(civil.days(only), Grain.DAY, anchor, _why(how, anchor, base), _YEAR)
+
+
+def _day_of_running_month(day: int, context: Context) -> Dated:
+    """A day number alone: of the month the text speaks of, or the next one where it closes an interval or is planned."""
+    moment, anchor, grain = context.running_moment()
+    if moment is None or grain > Grain.MONTH:
+        return _unknown("no-anchor", f"XXXX-XX-{day:02}")
+    base, published = moment.date(), context.published
+    opened = context.day_of_sentence() if context.bound is Bound.TO else None
+    found = _in_month(base, day, 0)
+    if found is not None and opened is not None and found < opened:
+        found = _in_month(base, day, 1)
+    elif found is not None and published is not None and not context.history:
+        if context.tense is Tense.PAST and base <= published < found:
+            found = _in_month(base, day, -1)
+        elif context.tense is Tense.FUTURE and found < published:
+            found = _in_month(published, day, int(day < published.day))
+    if found is None:
+        return _unknown("no-such-day")
+    return _dated(civil.days(found), Grain.DAY, anchor, _why("nearest", anchor, base), _DAY_OF_YEAR)
+
+
+def _in_month(base: date, day: int, step: int) -> date | None:
+    """That day of the month so many months after the one of `base`."""
+    index = base.year * 12 + base.month - 1 + step
+    return civil.real(index // 12, index % 12 + 1, day)
 
 
 _PARTS = {

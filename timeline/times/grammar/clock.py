@@ -105,6 +105,7 @@ def stamp(parts: Parts) -> Meaning:
 RULES = (
     Rule("clock", "hour colon minute (colon second=minute)? meridiem? (zone|the? zone)?", clock),
     Rule("clock", "hour ((dot|colon) minute)? meridiem zone?", clock),
+    Rule("run", "in? hour h minute", run),
     Rule("clock", "hour h minute? zone?", clock),
     Rule("clock", "<at hour unit:hour minute? zone?", clock),
     Rule("clock", "<at hour unit:hour and? half", broken),
@@ -113,7 +114,6 @@ RULES = (
     Rule("clock", "(<before|<after|<until) hour unit:hour minute? >!of", limit),
     Rule("clock-range", f"<from {HOURS} to {MORE_HOURS}", opening_hours),
     Rule("clock-range", f"<between {HOURS} and {MORE_HOURS}", opening_hours),
-    Rule("run", "in? hour h minute", run),
     Rule("marked-clock", "at_hour hour ((dot|colon) minute)? zone? >!unit >!month >!counted >!num >!slash", marked),
     Rule("marked-clock", "at_hour hour ((dot|colon) minute)? (of|contracted) daypart", marked),
     Rule("noon", "noon", named),

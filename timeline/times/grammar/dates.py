@@ -79,6 +79,25 @@ def date(parts: Parts) -> Meaning:
     )
 
 
+def running_day(parts: Parts) -> Meaning:
+    """The 17th: a day of the month the text speaks of, where no noun follows that the number could count."""
+    line, after, before = parts.line, parts.last, parts.first - 1
+    number = parts.number("day") or parts.number("dayth")
+    if number is None or not parts.digits("day" if "day" in parts else "dayth").isdecimal():
+        return None
+    closed = not line.word(after)[:1].isalnum() and line.word(after) not in _NUMBER_SIGNS
+    placed = any(line.of_type(after, kind) for kind in ("at", "in", "contracted"))
+    if not (closed or placed) or line.of_type(after + 1, "named") or line.of_type(after + 1, "num"):
+        return None
+    if any(line.of_type(before, kind) for kind in _BEFORE_NUMBERS):
+        return None
+    return CalendarDate(day=number)
+
+
+_NUMBER_SIGNS = frozenset("-–—/%°€$£+=")
+_BEFORE_NUMBERS = ("in", "of", "numbered", "out_of", "named", "num", "dash")
+
+
 def old_year(parts: Parts) -> Meaning:
     """A year with its era."""
     number = parts.number("anyyear") or parts.number("year")
@@ -164,11 +183,11 @@ def years(parts: Parts) -> Meaning:
         return None
     if "cut" in parts or second < 100:
         second += first // 100 * 100
-    if not first < second <= first + 120:
+    if not first < second <= first + (1 if "slash" in parts else 120):
         return None
-    start, end = parts.at("first") or 0, parts.last - 1
+    start, end = parts.first, parts.last - 1
     return (
-        Piecewise(start, start, CalendarDate(first), Bound.FROM),
+        Piecewise(start, parts.at("first") or start, CalendarDate(first), Bound.FROM),
         Piecewise(end, end, CalendarDate(second), Bound.TO),
     )
 
@@ -235,7 +254,7 @@ def _listed(parts: Parts, places: list[int], values: Sequence[Decade | Century])
 
 def century(parts: Parts) -> Meaning:
     """A numbered century."""
-    number = parts.number("ordinal") or parts.number("roman") or parts.number("century")
+    number = parts.number("ordinal") or parts.number("roman") or parts.number("century") or parts.number("figure")
     return Century(number, parts.value("era") == "BC") if number else None
 
 
@@ -285,6 +304,7 @@ RULES = (
     Rule("day-month", f"(weekday comma?)? the? {DAY} of? month {TURN}?", date),
     Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY} >!num >!counted", date),
     Rule("day-month", "day dash month (dash year)? >!dash", date),
+    Rule("running-day", "the dayth", running_day),
     Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit", date),
     Rule("month-year", f"month (of|contracted)? comma? {YEAR}", date),
     Rule("month", f"({TURN}|this)? month", date),
@@ -313,6 +333,9 @@ RULES = (
     Rule("month-day-range", f"month {DAY} (to|dash) {DAY} (comma? {YEAR})?", days_of_month),
     Rule("month-day-list", f"month {DAY} {MORE} (comma? {YEAR})?", days_of_month),
     Rule("month-range-year", f"month (to|dash|and) month of? {YEAR}", months_of_year),
+    Rule("year-range", "(the? unit:year)? <!dash first=year slash second=twodigits >!slash >!unit", years),
+    Rule("year-range", "(the? unit:year)? <!dash first=year slash second=year >!slash >!unit", years),
+    Rule("year-range", "the? unit:year first=year dash second=year >!dash >!unit", years),
     Rule("year-range", "<!dash first=year dash second=twodigits (year_mark|>!dash >!unit)", years),
     Rule("year-range", "<!dash first=year dash second=year (year_mark|>!dash >!unit)", years),
     Rule("quarter", "the? fiscal? (ordinal|last|roman) dash? unit:quarter (of? comma? year year_mark?)?", part_of_year),
@@ -341,6 +364,7 @@ RULES = (
     ),
     Rule("century", "the? (ordinal|roman) dash? unit:century era?", century),
     Rule("century", "the? century", century),
+    Rule("century", "(ordinal|roman|figure) century_mark era?", century),
     Rule("feast", f"({TURN}|this)? feast (of? {YEAR})?", feast),
     Rule("feast-turned", f"feast {TURN}", feast),
     Rule("month", f"the? unit:month of month (of? comma? {YEAR})?", date),

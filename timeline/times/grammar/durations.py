@@ -102,7 +102,9 @@ RULES = (
     Rule("running-unit", "(the|<contracted) (unit:year|unit:month|unit:week|unit:weekend)", running),
     Rule("running-quarter", "(the|that|<contracted) latest? unit:quarter >!of", quarter),
     Rule("edge-unit", "(the|contracted)? edge of (unit:year|unit:month|unit:week)", edge_of_running),
-    Rule("edge-unit", "(the|contracted)? edge (of the?|contracted) (unit:century|unit:decade)", edge_of_running),
+    Rule(
+        "edge-unit", "(the|contracted)? edge (of the?|contracted) (unit:century|unit:decade) >!roman", edge_of_running
+    ),
     Rule("edge-unit", "the? (unit:year|unit:month) (possessive|dash) edge_after", edge_of_running),
     Rule("running-quarter", "the latest period", quarter),
     Rule("running-quarter", "the latest (unit:year|unit:half)", running),

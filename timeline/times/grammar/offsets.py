@@ -147,8 +147,9 @@ def named_after(line: Line, at: int) -> tuple[str, ...]:
     """The words behind a definite article, up to the next sign or word that the lexicon types: "the summit"."""
     if not (line.of_type(at, "the") or line.of_type(at, "contracted")):
         return ()
-    behind = zip(line.keys[at + 1 :], line.symbols[at + 1 :], strict=True)
-    return tuple(key for key, _ in takewhile(lambda word: word[0].isalpha() and word[1] == NOTHING, behind))
+    behind = range(at + 1, len(line.keys))
+    named = takewhile(lambda place: line.keys[place].isalpha() and line.symbols[place] == NOTHING, behind)
+    return tuple(map(line.written, named))
 
 
 def day_before(parts: Parts) -> Meaning:

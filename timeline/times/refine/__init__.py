@@ -6,7 +6,14 @@ from timeline.times.expressions import Hit
 from timeline.times.line import Line
 from timeline.times.refine.bounds import bounded
 from timeline.times.refine.false_friends import true_ones
-from timeline.times.refine.joins import days_joined, offsets_joined, weeks_joined, years_joined, years_shared
+from timeline.times.refine.joins import (
+    days_joined,
+    nights_joined,
+    offsets_joined,
+    weeks_joined,
+    years_joined,
+    years_shared,
+)
 from timeline.times.refine.spans import widened
 
 Step = Callable[[list[Hit], Line], list[Hit]]
@@ -16,6 +23,7 @@ STEPS: tuple[Step, ...] = (
     years_shared,
     weeks_joined,
     days_joined,
+    nights_joined,
     offsets_joined,
     widened,
     bounded,

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from timeline.times.expressions import CalendarDate, Clock, Duration, Hit, PartOfDay, Unit
+from timeline.times.expressions import CalendarDate, Clock, Duration, Feast, Hit, PartOfDay, Unit
 from timeline.times.lexicon import NOTHING
 from timeline.times.line import Line
 
@@ -20,15 +20,20 @@ def _is_false(hit: Hit, line: Line) -> bool:
 
 
 def is_age(hit: Hit, line: Line) -> bool:
-    """87 years old, aged 87, "Ann, 87 years,"."""
+    """87 years old, aged 87, "Ann, 87 years,", a man of 30 years, has 45 years."""
     expression = hit.expression
-    if not isinstance(expression, Duration) or expression.amounts[0][1] is not Unit.YEAR:
+    if not isinstance(expression, Duration) or expression.amounts[0][1] not in (Unit.YEAR, Unit.MONTH):
+        return False
+    if line.of_type(hit.first - 1, "of") and any(line.of_type(hit.first - back, "person") for back in (2, 3, 4)):
+        return True
+    if expression.amounts[0][1] is not Unit.YEAR:
         return False
     if any(line.of_type(at, "old") for at in (hit.last, hit.last + 1, hit.first - 1, hit.first - 2)):
         return True
     closed = line.of_type(hit.last, "comma") or hit.last == len(line.keys) or line.word(hit.last) in (".", ")")
-    apposed = line.of_type(hit.first - 1, "comma") or _digits_of_age(hit, line)
-    return apposed and closed
+    if _digits_of_age(hit, line):
+        return closed or not line.of_type(hit.last, "of")
+    return closed and (line.of_type(hit.first - 1, "comma") or line.of_type(hit.first - 1, "having"))
 
 
 def _digits_of_age(hit: Hit, line: Line) -> bool:
@@ -39,10 +44,20 @@ def _digits_of_age(hit: Hit, line: Line) -> bool:
 
 
 def is_group_of_age(hit: Hit, line: Line) -> bool:
-    """Les moins de 17 ans: an article before a comparison names people."""
+    """Les moins de 17 ans, les 18-25 ans: an article before a comparison or a range names people."""
     expression = hit.expression
-    years = isinstance(expression, Duration) and expression.amounts[0][1] is Unit.YEAR
-    return years and line.of_type(hit.first - 1, "about") and line.of_type(hit.first - 2, "the")
+    if not isinstance(expression, Duration) or expression.amounts[0][1] is not Unit.YEAR:
+        return False
+    if line.of_type(hit.first - 1, "about"):
+        return line.of_type(hit.first - 2, "the")
+    ranged = line.of_type(hit.first + 1, "dash") and hit.first + 2 in line.numbers
+    return ranged and line.of_type(hit.first - 1, "the")
+
+
+def is_name(hit: Hit, line: Line) -> bool:
+    """Rue du 4-Septembre, the Movement of 20 February: a date as the name of something."""
+    at = hit.first - 1
+    return (line.of_type(at, "contracted") or line.of_type(at, "of")) and line.of_type(at - 1, "named")
 
 
 def is_count(hit: Hit, line: Line) -> bool:
@@ -111,7 +126,8 @@ def is_bare_part(hit: Hit, line: Line) -> bool:
 
 TESTS: dict[type, tuple[Callable[[Hit, Line], bool], ...]] = {
     Duration: (is_age, is_group_of_age, is_second),
-    CalendarDate: (is_count, is_short_count, is_glued),
+    CalendarDate: (is_count, is_short_count, is_glued, is_name),
+    Feast: (is_name,),
     PartOfDay: (is_bare_part,),
     Clock: (is_short_count,),
 }

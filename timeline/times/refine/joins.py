@@ -42,6 +42,7 @@ _CLOCK_GAPS = {"", "of"}
 _APART = {"comma", "in", "comma in", "of the"}
 _SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "dash the"}
 LONGEST_GAP = 4
+NIGHT = "NI"
 _TIMES = (PartOfDay, Clock)
 Join = Callable[[Hit, Hit, Line], list[Hit] | None]
 
@@ -62,6 +63,8 @@ def years_shared(hits: list[Hit], line: Line) -> list[Hit]:
 
 def _of_same_year(hit: Hit, after: Expression) -> Hit:
     expression = hit.expression
+    if isinstance(expression, CalendarDate) and isinstance(after, CalendarDate) and after.month and after.direction:
+        return replace(hit, expression=replace(expression, direction=after.direction))
     if isinstance(expression, CalendarDate) and isinstance(after, CalendarDate) and after.month and after.year:
         return replace(hit, expression=replace(expression, year=after.year, short_year=after.short_year))
     if isinstance(expression, PartOfYear) and isinstance(after, PartOfYear) and after.year:
@@ -77,6 +80,39 @@ def weeks_joined(hits: list[Hit], line: Line) -> list[Hit]:
 def days_joined(hits: list[Hit], line: Line) -> list[Hit]:
     """Tuesday evening, noon Thursday, the night of 9 February."""
     return _paired(hits, line, _day_pair)
+
+
+def nights_joined(hits: list[Hit], line: Line) -> list[Hit]:
+    """The night of 3 to 4 May, the night from Monday to Tuesday: one night, of its first day."""
+    done: list[Hit] = []
+    for hit in hits:
+        night = _night_to(done, hit, line)
+        if night is None:
+            done.append(hit)
+        else:
+            del done[-1 if done[-1].expression == night.expression else -2 :]
+            done.append(night)
+    return done
+
+
+def _night_to(done: list[Hit], hit: Hit, line: Line) -> Hit | None:
+    """The night that a hit closes, None where it closes none."""
+    if not done or not is_day(hit.expression) or not _leads_to(done[-1], hit, line):
+        return None
+    night = done[-1].expression
+    if isinstance(night, PartOfDay) and night.part == NIGHT and night.day is not None:
+        return replace(done[-1], last=hit.last)
+    opened = done[-2].expression if len(done) > 1 else None
+    if not (isinstance(opened, PartOfDay) and opened.part == NIGHT and is_day(night)):
+        return None
+    if gap(done[-2], done[-1], line) not in ("", "of", "of the"):
+        return None
+    return replace(done[-2], last=hit.last, expression=replace(opened, day=night))
+
+
+def _leads_to(left: Hit, right: Hit, line: Line) -> bool:
+    between = range(left.last, right.first)
+    return 1 <= len(between) <= 2 and (line.of_type(left.last, "to") or line.of_type(left.last, "dash"))
 
 
 def offsets_joined(hits: list[Hit], line: Line) -> list[Hit]:

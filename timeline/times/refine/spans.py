@@ -28,9 +28,19 @@ def _edge_before(hit: Hit, line: Line, floor: int) -> Hit:
     at = hit.first
     for kind in ("the", "that", "of", "contracted", "dash"):
         at -= at - 1 >= floor and line.of_type(at - 1, kind)
+    if at - 2 >= floor and line.of_type(at - 1, "half") and at < hit.first:
+        return _half_before(hit, line, at)
     if at - 1 < floor or not line.of_type(at - 1, "edge"):
         return hit
     return replace(hit, first=at - 1, modifier=Modifier(line.value(at - 1, "edge") or ""))
+
+
+def _half_before(hit: Hit, line: Line, at: int) -> Hit:
+    """The first half of the 1990s, the second half of March."""
+    nth = line.numbers.get(at - 2) or line.value(at - 2, "ordinal")
+    if nth is None or int(nth) > 2:
+        return hit
+    return replace(hit, first=at - 2, modifier=Modifier.START if int(nth) == 1 else Modifier.END)
 
 
 def _edge_after(hit: Hit, line: Line) -> Hit:
