@@ -10,16 +10,18 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from timeline.api import Timeline, build
-    from timeline.model import Document, GeotimelineError
+    from timeline.api import Timeline, build, find_dates
+    from timeline.model import Document, GeotimelineError, Timex
 
-__all__ = ["Document", "GeotimelineError", "Timeline", "build"]
+__all__ = ["Document", "GeotimelineError", "Timeline", "Timex", "build", "find_dates"]
 
 _HOMES = {
     "Document": "timeline.model",
     "GeotimelineError": "timeline.model",
     "Timeline": "timeline.api",
+    "Timex": "timeline.model",
     "build": "timeline.api",
+    "find_dates": "timeline.api",
 }
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline import model
-from timeline.model import AnalysisError, Document, GeotimelineError, InputError
+from timeline.model import AnalysisError, Document, GeotimelineError, InputError, Timex
 from timeline.resources import Config, configuration
 
 if TYPE_CHECKING:
@@ -121,6 +121,33 @@ def build(
     made = pipeline.build(documents, settings, locale=page, title=title, failed=failures.append)
     _complain(failures, made.documents)
     return Timeline(**{name: getattr(made, name) for name in model.Timeline.__slots__}, config=settings)
+
+
+def find_dates(
+    text: str,
+    *,
+    published: date | str | None = None,
+    language: str | None = None,
+    config: str | Path | Config | None = None,
+) -> tuple[Timex, ...]:
+    """Every date, time, duration and set of a text, in order, resolved against the day it was published.
+
+    Each says its place (`span`, in code points), its words (`text`), its TIMEX3 value (`timex3`) and, where the
+    calendar holds it, a half-open interval with a grain (`value`). The language is detected unless given. Without `published`
+    nothing is read relative to today: a relative date has no `value`.
+
+    Raises:
+        UsageError: where an argument or the configuration is wrong.
+    """
+    from timeline import times
+    from timeline.reading import cleaning, stated
+    from timeline.text import split
+    from timeline.text.language import detect
+
+    settings = config if isinstance(config, Config) else configuration(config)
+    code = stated.language(language, "language", settings) or detect(text, settings)
+    document = Document("text", cleaning.text(text), code, stated.published(published, "published"))
+    return times.tag(document, split(document, settings), settings)
 
 
 def _readable(inputs: Inputs) -> list[Document]:

@@ -108,3 +108,18 @@ def test_the_first_and_the_last_day_there_is_break_nothing(run: Run) -> None:
     for day in ("0001-01-01", "9999-12-31"):
         result = run("extract", "-", stdin=json.dumps({**DOCUMENT, "text": text, "published": day}))
         assert result.code == 0
+
+
+def test_times_as_timeml(run: Run) -> None:
+    result = run("times", "-", "--format", "timeml", stdin=json.dumps(DOCUMENT))
+    assert result.code == 0
+    assert result.out.startswith("<TimeML><DOCID>a</DOCID>")
+    assert 'value="2024-06-18"' in result.out
+    assert result.out.count("\n") == 1
+
+
+def test_times_as_a_page(run: Run) -> None:
+    result = run("times", "-", "--format", "html", stdin=json.dumps(DOCUMENT))
+    assert result.code == 0
+    assert result.out.startswith("<!doctype html>")
+    assert "2024-06-18" in result.out

@@ -41,3 +41,16 @@ def test_a_pair_of_dates_is_one_interval() -> None:
 def test_coordinated_verbs_share_a_date() -> None:
     when = one("On 3 May 2024 Turkey attacked Syria and condemned Armenia.", "en", "ACCUSE").when
     assert (when.timex3, when.basis) == ("2024-05-03", Basis.SENTENCE)
+
+
+@pytest.mark.parametrize(
+    ("text", "timex3"),
+    [
+        ("Turkey attacked Syria two days after 3 May 2024.", "2024-05-05"),
+        ("During the Cold War, Turkey attacked Syria.", "1947-03-12/1991-12-26"),
+        ("On 3 May 2024, during the Cold War, Turkey attacked Syria.", "2024-05-03"),
+        ("The siege lasted two months before Turkey attacked Syria.", None),
+    ],
+)
+def test_lengths_that_lie_on_the_calendar_date_acts_that_have_no_day(text: str, timex3: str | None) -> None:
+    assert one(text, "en", "ASSAULT").when.timex3 == timex3

@@ -219,5 +219,8 @@ def test_what_a_caller_states_is_checked() -> None:
     assert stated.published("19 juin 2024", "published") == date(2024, 6, 19)
     assert stated.language("FR-ca", "language", config) == "fr"
     assert stated.locale("en_GB", "locale", config) == "en"
-    with pytest.raises(UsageError, match="language de: unknown language; one of en, fr"):
-        stated.language("de", "language", config)
+    assert stated.language("nl", "language", config) == "nl"
+    with pytest.raises(UsageError, match="language xx: unknown language; one of "):
+        stated.language("xx", "language", config)
+    with pytest.raises(UsageError, match="published 2024-13-01: no date"):
+        stated.published("2024-13-01", "published")

@@ -114,7 +114,7 @@ def test_a_day_that_does_not_exist_has_no_date() -> None:
 
 def test_records_are_plain_data() -> None:
     (timex,) = read("Il est arrivé mercredi.", "fr")
-    assert record(timex) == {
+    assert record(timex, "en", CONFIG) == {
         "start": 14,
         "end": 22,
         "text": "mercredi",
@@ -124,13 +124,15 @@ def test_records_are_plain_data() -> None:
         "grain": "day",
         "anchor": "publication",
         "rule": "weekday",
+        "edtf": "2024-06-19",
+        "reason": explain(timex, "en", CONFIG),
     }
 
 
 def test_a_record_of_an_unresolved_expression() -> None:
     (timex,) = read("The siege lasted about two years.")
-    assert record(timex)["interval"] is None
-    assert record(timex)["mod"] == "APPROX"
+    assert record(timex, "en", CONFIG)["interval"] is None
+    assert record(timex, "en", CONFIG)["mod"] == "APPROX"
 
 
 @pytest.mark.parametrize(("language", "words"), [("fr", "la date de publication"), ("en", "the publication date")])

@@ -1,5 +1,7 @@
 """`geotimeline extract`: every event of some texts."""
 
+import json
+
 from timeline.cli.options import ConfigFolder, Language, Published, Texts
 
 
@@ -20,11 +22,11 @@ def run(
 
     settings = configuration(config)
 
-    def record(document: Document) -> tuple[dict[str, object], int]:
+    def line(document: Document) -> tuple[str, int]:
         analysis = analyse(document, settings)
         found = [events.record(event, edtf) for event in analysis.mentions]
         day = analysis.document.published
         head = {"id": document.id, "language": analysis.document.language, "published": day and day.isoformat()}
-        return {**head, "events": found}, len(found)
+        return json.dumps({**head, "events": found}, ensure_ascii=False), len(found)
 
-    return stream(inputs, published, language, settings, record)
+    return stream(inputs, published, language, settings, line)

@@ -31,8 +31,7 @@ def run(
     if timex is None:
         typer.echo(f"“{expression}”: no calendar expression in it (language: {code})", err=True)
         return NOTHING_FOUND
-    found = times.record(timex)
-    typer.echo(f"{found['text']}: {found['value']} ({found['type']})")
+    typer.echo(f"{timex.text}: {timex.timex3} ({timex.kind.value})")
     if timex.value:
         start, end = (edge and edge.isoformat() for edge in (timex.value.interval.start, timex.value.interval.end))
         typer.echo(f"EDTF {edtf(timex.value)}; from {start or 'open'} until before {end or 'open'}")

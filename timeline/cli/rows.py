@@ -1,6 +1,5 @@
-"""JSONL in, JSONL out: the frame of the commands that other programs call."""
+"""Documents in, a line for each out: the frame of the commands that other programs call."""
 
-import json
 import sys
 from collections.abc import Callable, Iterable
 
@@ -17,21 +16,22 @@ def stream(
     published: str | None,
     code: str | None,
     config: Config,
-    record: Callable[[Document], tuple[dict[str, object], int]],
+    line: Callable[[Document], tuple[str, int]],
 ) -> int:
     """Write a line for each document as it is read, and return the exit code.
 
-    `record` gives the line and how many findings it holds.
+    `line` gives the line (nothing is written for an empty one) and how many findings it holds.
     """
     day = stated.published(published, "--published")
     documents = Inputs(read(inputs), day, stated.language(code, "--language", config))
     found = 0
     for document in documents:
-        made = attempt(record, document)
+        made = attempt(line, document)
         if isinstance(made, AnalysisError):
             documents.set_aside(made)
             continue
-        row, count = made
+        written, count = made
         found += count
-        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+        if written:
+            sys.stdout.write(written + "\n")
     return documents.code(0 if found else NOTHING_FOUND)

@@ -8,6 +8,7 @@ more than it gains.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import timedelta
 
 from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.line import Dated, Line
@@ -27,7 +28,7 @@ def owners(line: Line, acts: Sequence[Hit], predicates: Sequence[Predicate]) -> 
 
 
 def _dates(date: Dated) -> bool:
-    return date.timex.value is not None and date.timex.kind in {TimexKind.DATE, TimexKind.TIME}
+    return date.timex.value is not None and date.timex.kind is not TimexKind.SET
 
 
 def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Predicate]) -> int:
@@ -111,16 +112,28 @@ def _dated(line: Line, chosen: Sequence[int], basis: Basis) -> EventDate:
     taken = pair or (timex,)
     others = tuple(date.timex for date in line.dates if date.timex not in taken and date.timex.value)
     value = _spanned(*pair) if pair else _bounded(timex)
-    timex3 = f"{pair[0].timex3}/{pair[1].timex3}" if pair else timex.timex3
+    timex3 = f"{_timex3(pair[0])}/{_timex3(pair[1])}" if pair else _timex3(timex)
     words = " – ".join(each.text for each in taken)
     reason = Reason(f"event.{basis.value}", {"words": words})
     return EventDate(value, timex3, basis, reason, timex, pair[1] if pair else None, others)
 
 
-def _preference(timex: Timex) -> tuple[int, int, int]:
-    """Plain dates before bounds, the finer grain first, the first named."""
+def _timex3(timex: Timex) -> str | None:
+    """The TIMEX3 value of a date; of a length that lies on the calendar, its first and last day."""
+    if timex.kind is not TimexKind.DURATION or timex.value is None:
+        return timex.timex3
+    start, end = timex.value.interval.start, timex.value.interval.end
+    if start is None or end is None:
+        return timex.timex3
+    first, last = start.date(), (end - timedelta(microseconds=1)).date()
+    return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
+
+
+def _preference(timex: Timex) -> tuple[int, bool, int, int]:
+    """Plain dates before bounds, dates before lengths, the finer grain first, the first named."""
     grain = timex.value.grain if timex.value else Grain.CENTURY
-    return (timex.bound in {Bound.BEFORE, Bound.AFTER}, max(grain, Grain.DAY), timex.span.start)
+    bounded = timex.bound in {Bound.BEFORE, Bound.AFTER}
+    return bounded, timex.kind is TimexKind.DURATION, max(grain, Grain.DAY), timex.span.start
 
 
 def _pair(candidates: Sequence[Timex]) -> tuple[Timex, Timex] | None:

@@ -4,6 +4,7 @@ import re
 from datetime import date, datetime
 
 _LONGEST = 100
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
 _YEAR_FIRST = re.compile(r"(\d{4})[/.](\d{1,2})[/.](\d{1,2})(?!\d)")
 
 
@@ -18,7 +19,7 @@ def day(written: str) -> date | None:
         return datetime.fromisoformat(words).date()
     except ValueError:
         pass
-    if len(words) > _LONGEST or not any(character.isdigit() for character in words):
+    if _ISO_DAY.match(words) or len(words) > _LONGEST or not any(character.isdigit() for character in words):
         return None
     from timeline.times.fallback import publication
 

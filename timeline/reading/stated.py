@@ -26,9 +26,17 @@ def language(given: str | None, name: str, config: Config) -> str | None:
     """The language that the argument `name` gives ("fr", also as "FR" or "fr-CA").
 
     Raises:
-        UsageError: where there is no lexicon for it.
+        UsageError: where neither a lexicon nor dateparser knows it.
     """
-    return _one_of(config.languages(), given, f"{name} {given}: unknown language")
+    known = config.languages()
+    if given is None or given in known:
+        return given
+    from timeline.times.fallback import languages
+
+    code = _code(given)
+    if code not in (*known, *languages()):
+        raise UsageError(f"{name} {given}: unknown language; one of {', '.join(known)}, or one that dateparser knows")
+    return code
 
 
 def locale(given: str | None, name: str, config: Config) -> str | None:
@@ -37,7 +45,13 @@ def locale(given: str | None, name: str, config: Config) -> str | None:
     Raises:
         UsageError: where the page has no words in it.
     """
-    return _one_of(config.locales(), given, f"{name} {given}: the page is not in this language")
+    known = config.locales()
+    if given is None or given in known:
+        return given
+    code = _code(given)
+    if code in known:
+        return code
+    raise UsageError(f"{name} {given}: the page is not in this language; one of {', '.join(known)}")
 
 
 def completed(document: Document, published: date | None, language: str | None) -> Document:
@@ -47,13 +61,8 @@ def completed(document: Document, published: date | None, language: str | None) 
     return replace(document, language=language) if language and not document.language else document
 
 
-def _one_of(known: tuple[str, ...], given: str | None, problem: str) -> str | None:
-    if given is None or given in known:
-        return given
+def _code(given: str) -> str | None:
     try:
-        code = codes.language(given)
+        return codes.language(given)
     except UsageError:
-        code = None
-    if code not in known:
-        raise UsageError(f"{problem}; one of {', '.join(known)}")
-    return code
+        return None

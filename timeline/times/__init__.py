@@ -6,5 +6,6 @@ from timeline.times.published import infer_published
 from timeline.times.reasons import explain
 from timeline.times.records import record
 from timeline.times.tagger import tag
+from timeline.times.timeml import timeml
 
-__all__ = ["edtf", "explain", "infer_published", "record", "resolve_expression", "tag"]
+__all__ = ["edtf", "explain", "infer_published", "record", "resolve_expression", "tag", "timeml"]

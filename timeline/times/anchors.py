@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from timeline.model import Anchor, Bound, Grain, TimeValue
-from timeline.times.direction import Told
 from timeline.text.tokens import fold
+from timeline.times.direction import Told
 from timeline.times.tense import Tense
 
 REMEMBERED = 4
@@ -28,11 +28,12 @@ class Context:
     the expression at hand, `bound` says what end of an interval it is. `told` is the last date that was not ahead of
     publication, `past` the old date with a year, stated `sentences_on` sentences before, whose story a report tells.
     `section` holds the years that the last heading with a year names, `strays` counts stated dates beside them;
-    `heading` says that the expression at hand stands in a heading, `leading` that a sentence begins with it.
+    `daily` says that the document names days near its publication, `heading` that the expression at hand stands in a heading, `leading` that a sentence begins with it.
     """
 
     published: date | None
     history: bool
+    daily: bool = True
     running: TimeValue | None = None
     running_day: date | None = None
     recent: list[Told] = field(default_factory=list)

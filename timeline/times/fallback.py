@@ -19,6 +19,13 @@ def tag(document: Document, sentences: tuple[Sentence, ...]) -> tuple[Timex, ...
     return tuple(found)
 
 
+def languages() -> tuple[str, ...]:
+    """The codes of the languages dateparser knows."""
+    from dateparser.data.languages_info import language_order
+
+    return tuple(language_order)
+
+
 def publication(words: str) -> date | None:
     """The day that a site's own way of writing dates names, in any language dateparser knows.
 

@@ -28,7 +28,7 @@ _PAGE = (
 
 def page(theme: Theme, scene: Scene) -> str:
     """All styles of the full page."""
-    return "\n".join((_followed(theme), files.joined("styles", _PAGE), _heights(scene)))
+    return "\n".join((followed(theme), files.joined("styles", _PAGE), _heights(scene)))
 
 
 def embed(theme: Theme) -> str:
@@ -36,8 +36,8 @@ def embed(theme: Theme) -> str:
     return "\n".join((_told(theme), files.joined("styles", ("chart.css", "embed.css"))))
 
 
-def _followed(theme: Theme) -> str:
-    """The page is light or dark as its reader's system is, unless it is told otherwise; paper is light."""
+def followed(theme: Theme) -> str:
+    """Colours: the page is light or dark as its reader's system is, unless it is told otherwise; paper is light."""
     light, dark = _declared(theme["light"], "light"), _declared(theme["dark"], "dark")
     return "\n".join(
         (

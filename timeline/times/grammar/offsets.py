@@ -1,9 +1,20 @@
 """Dates counted from publication or from what the text last spoke of."""
 
+from dataclasses import replace
 from itertools import takewhile
 
 from timeline.model import Anchor
-from timeline.times.expressions import Direction, Duration, EventOffset, Expression, PartOfDay, Reference, Shift, Unit
+from timeline.times.expressions import (
+    CalendarDate,
+    Direction,
+    Duration,
+    EventOffset,
+    Expression,
+    PartOfDay,
+    Reference,
+    Shift,
+    Unit,
+)
 from timeline.times.grammar.amounts import AMOUNT, COUNT, count_of, length, unit_of
 from timeline.times.grammar.dates import direction_of
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
@@ -20,8 +31,10 @@ def counted(text: str, anchor: Anchor) -> Expression:
 
 
 def deictic(parts: Parts) -> Meaning:
-    """Yesterday, tonight."""
-    return counted(parts.value("deictic") or "", Anchor.PUBLICATION)
+    """Yesterday, tonight; today, where the word may also mean nowadays."""
+    said = counted(parts.value("deictic") or "", Anchor.PUBLICATION)
+    at_large = isinstance(said, Shift) and parts.line.of_type(parts.at("deictic") or 0, "reference")
+    return replace(said, nowadays=True) if at_large else said
 
 
 def sequel(parts: Parts) -> Meaning:
@@ -168,6 +181,15 @@ def turned(parts: Parts) -> Meaning:
     return None if direction is None else Shift(direction.value, unit_of(parts), anchor)
 
 
+def counted_unit(parts: Parts) -> Meaning:
+    """The unit so many before or after that of publication, or a weekday in such a week."""
+    count = int(parts.value("turn") or 0)
+    if "weekday" in parts:
+        week = Shift(count, Unit.WEEK, Anchor.PUBLICATION)
+        return CalendarDate(weekday=parts.number("weekday"), within=week)
+    return Shift(count, unit_of(parts), Anchor.PUBLICATION)
+
+
 def continued(parts: Parts) -> Meaning:
     """The unit before, with or after that of what the text last spoke of."""
     onward, back = "following" in parts or "after" in parts, "previous" in parts or "earlier" in parts
@@ -239,6 +261,7 @@ RULES = (
     Rule("recent-units", f"(the|this) units {TURN}", recent),
     Rule("unit-turned", f"the? {TURN} unit", turned),
     Rule("unit-turned", f"the? unit {TURN}", turned),
+    Rule("unit-counted", "turn (unit|weekday)", counted_unit),
     Rule("unit-this", "this unit (this_after)?", turned),
     Rule("unit-that", "(this|that) unit that_after", continued),
     Rule("stretch", "num recent (units|unit:month)", stretch),
