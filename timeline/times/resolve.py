@@ -181,7 +181,7 @@ def _weekday(expression: CalendarDate, context: Context) -> Dated:
     if opened is not None:
         day = opened + timedelta(days=(number - opened.isoweekday()) % 7 or 7)
     else:
-        day = direction.weekday(base, number, expression.direction, tense)
+        day = direction.weekday(base, number, expression.direction, tense) + timedelta(weeks=expression.weeks)
     return _dated(
         civil.days(day), Grain.DAY, anchor, _why(_how(expression.direction, tense), anchor, base), _DAY_OF_YEAR
     )
@@ -251,7 +251,7 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
 
 
 def _day_of_running_month(day: int, context: Context) -> Dated:
-    """A day number alone: of the month the text speaks of, or the next one where it closes an interval or is planned."""
+    """A day number alone: of the month the text speaks of, or the next where it closes an interval or is a plan."""
     moment, anchor, grain = context.running_moment()
     if moment is None or grain > Grain.MONTH:
         return _unknown("no-anchor", f"XXXX-XX-{day:02}")
@@ -437,6 +437,8 @@ def _(expression: Century, _context: Context) -> Dated:
 
 @resolve.register
 def _(expression: Shift, context: Context) -> Dated:
+    if expression.nowadays and _at_large(context):
+        return resolve(Reference.PRESENT, context)
     if (quarter := _of_quarter(expression, context)) is not None:
         return quarter
     grain = GRAINS[expression.unit]
@@ -451,6 +453,11 @@ def _(expression: Shift, context: Context) -> Dated:
     if grain < Grain.DAY:
         return _dated(_sub_day(target, grain), grain, anchor, reason)
     return _dated(civil.containing(target.date(), grain), grain, anchor, reason)
+
+
+def _at_large(context: Context) -> bool:
+    """Whether "today" is these days: in histories, and in the present tense of a text that names no days near it."""
+    return context.history or (not context.daily and context.tense is None)
 
 
 def _weekend_over(expression: Shift, moment: datetime, context: Context) -> bool:
@@ -549,7 +556,8 @@ def _day_for(expression: Expression | None, context: Context) -> tuple[date | No
     if expression is None:
         day, anchor = context.day()
         return day, anchor, _why("day-of-text", anchor, day)
-    outer = resolve(expression, context)
+    day_itself = replace(expression, nowadays=False) if isinstance(expression, Shift) else expression
+    outer = resolve(day_itself, context)
     start = outer.value.interval.start if outer.value else None
     return (start.date() if start else None), outer.anchor, outer.reason
 

@@ -7,6 +7,7 @@ WORD_TYPES = {
     "about": "before an amount or a date, with TimeML's mod (APPROX, LESS_THAN …)",
     "adverbial": "a part of day that needs no article or preposition (утром)",
     "after": "after (with an event, or with what the text last spoke of)",
+    "after_after": "after, behind its date",
     "ago": "counts back from publication, after its amount",
     "ago_before": "counts back from publication, before its amount (il y a)",
     "ahead": "counts on from publication, after its amount (hence)",
@@ -16,6 +17,9 @@ WORD_TYPES = {
     "at": "before a clock time",
     "at_hour": "before a clock time that has no other word or sign of time (alle 17)",
     "before": "before",
+    "before_after": "before, behind its date",
+    "ahead_in": "in, before an amount: so much ahead of publication in a plan, a length in a story (in two weeks)",
+    "before_day": "may stand before the lone number of a day of the month (le 17)",
     "between": "opens a pair of dates",
     "cardinal": "a number in letters",
     "century": "a century named by one word (Novecento), by its number",
@@ -54,6 +58,7 @@ WORD_TYPES = {
     "landmark": "a period or event by its name (Cold War), as first and last day; from landmarks.yaml",
     "last": "-1, before or after its unit",
     "latest": "latest, most recent",
+    "leading": "the first, before so many units of a year (前三个月)",
     "later": "so much after what the text last spoke of",
     "meridiem": "am, pm",
     "minute_mark": "stands behind the minutes of a clock time",
@@ -72,6 +77,7 @@ WORD_TYPES = {
     "out_of": "out of, before how many (one day out of two)",
     "past": "in reach behind publication (past, over the last)",
     "once": "once, twice: how many times",
+    "past_hour": "past, between minutes and their hour (half past five)",
     "per": "per",
     "period": "period, as in the latest period",
     "person": "who has an age (man, woman, boy)",
@@ -89,6 +95,7 @@ WORD_TYPES = {
     "sequel": "a day counted from what the text last spoke of: day+1, day+1:MO",
     "since": "opens an interval",
     "single": "a unit that means one of it without number or article, behind words of length (Arabic عام)",
+    "since_after": "since, behind its date",
     "slash": "/",
     "some": "an unknown number",
     "t": "T between date and time",
@@ -98,7 +105,9 @@ WORD_TYPES = {
     "this": "0, before its unit",
     "this_after": "0, after its unit (-ci)",
     "times": "times, fois",
+    "to_hour": "to, between minutes and the hour they lack (quarter to six)",
     "to": "closes a pair of dates",
+    "turn": "-1, +0, +1: a unit counted from that of publication; before a weekday its week (上周三)",
     "unit": "second minute hour day weekend week fortnight month quarter half year decade century millennium period",
     "units": "a unit in the plural, which may stand alone",
     "until": "closes an interval",
@@ -121,6 +130,7 @@ NUMBER_TYPES = {
     "bareyear",
     "bareday",
     "monthday",
+    "loneday",
     "anyyear",
     "twodigits",
     "tens",
@@ -149,13 +159,18 @@ CORE = frozenset(
         "slash",
         "plural",
         "lateyear",
+        "past_hour",
+        "zone",
         "landmark",
         "half_of_year",
         "shortyear",
         "bareyear",
         "monthday",
+        "loneday",
     }
 )
+LONE_DAYS = frozenset(str(number) for number in range(1, 32))
+"""Digits that may be a day of the month where a word of type `before_day` stands before them."""
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LATE = 60
 """From which two digits on a number alone may be a year of the last century."""
