@@ -187,7 +187,7 @@ class _Builder:
             cardinals,
             frozenset(word for word, types in sets.items() if "joiner" in types),
             frozenset(map(fold, self.table["ordinal_suffixes"])),
-            {self.key(word): _condition(entry) for word, entry in self.table["conditions"].items()},
+            self._conditions(),
             self._classes(),
             self.symbol_of,
             self.table["tense"],
@@ -267,6 +267,15 @@ class _Builder:
             for name in sorted(types):
                 classes[name] += symbol
         return dict(classes)
+
+    def _conditions(self) -> dict[str, Condition]:
+        """The conditions of words; one of a type holds for all words of that type without one of their own."""
+        found: dict[str, Condition] = {}
+        for word, entry in self.table["conditions"].items():
+            kind = word[1:-1] if word[:1] == "<" else None
+            keys = [key for of, key in self.values if of == kind] if kind else [self.key(word)]
+            found |= {key: _condition(entry) for key in keys if not kind or key not in found}
+        return found
 
     def key(self, form: str) -> str:
         """The folded words of a form, joined by spaces."""

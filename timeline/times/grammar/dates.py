@@ -62,8 +62,7 @@ def _turned(parts: Parts) -> Direction | None:
 def date(parts: Parts) -> Meaning:
     """Any mixture of weekday, day, month and year."""
     number, short = year_of(parts)
-    said_to_be = not {"apostrophe", "year_mark", "shortyear"}.isdisjoint(parts.named)
-    if number is not None and short and not said_to_be and number < EARLIEST_BARE:
+    if number is not None and short and not _said_to_be_year(parts, number):
         return None
     if number is not None and not short and number < types.FIRST_YEAR:
         return None
@@ -77,6 +76,14 @@ def date(parts: Parts) -> Meaning:
         anchor=_anchor(parts),
         short_year=short,
     )
+
+
+def _said_to_be_year(parts: Parts, short: int) -> bool:
+    """Whether two digits are a year: by a sign; where the language has no word for years, as no day of a month."""
+    if not {"apostrophe", "year_mark", "shortyear"}.isdisjoint(parts.named):
+        return True
+    marked = "year_mark" in parts.line.lexicon.classes
+    return parts.line.of_type(parts.at("short") or 0, "ordinal") if marked else short >= EARLIEST_BARE
 
 
 def running_day(parts: Parts) -> Meaning:
@@ -188,7 +195,7 @@ def years(parts: Parts) -> Meaning:
     start, end = parts.first, parts.last - 1
     return (
         Piecewise(start, parts.at("first") or start, CalendarDate(first), Bound.FROM),
-        Piecewise(end, end, CalendarDate(second), Bound.TO),
+        Piecewise(parts.at("second") or end, end, CalendarDate(second), Bound.TO),
     )
 
 

@@ -49,7 +49,9 @@ def mixed(parts: Parts) -> Meaning:
 
 
 def between_counts(parts: Parts) -> Meaning:
-    """Two to three weeks: the lower number, as annotators have it."""
+    """Two to three weeks: the lower number, as annotators have it; no two years with their word."""
+    if parts.line.of_type(parts.at("low") or 0, "year") and parts.line.of_type(parts.last - 1, "year_mark"):
+        return None
     return Duration(((parts.number("low"), unit_of(parts)),))
 
 

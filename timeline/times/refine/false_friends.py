@@ -64,9 +64,20 @@ def is_count(hit: Hit, line: Line) -> bool:
     """Resolution 1973, 2000 people."""
     if hit.rule not in BARE_YEARS or not isinstance(hit.expression, CalendarDate):
         return False
-    if line.of_type(hit.first - 1, "numbered") or line.of_type(hit.last, "counted"):
+    if line.of_type(hit.first - 1, "numbered") or line.of_type(hit.last, "counted") or _counts_unmarked(hit, line):
         return True
     return line.value(hit.first - 1, "about") not in (None, "APPROX") or line.of_type(hit.first - 1, "some")
+
+
+_BEFORE_YEAR = ("in", "since", "until", "from", "between", "and", "to", "dash", "comma", "edge", "season", "month")
+
+
+def _counts_unmarked(hit: Hit, line: Line) -> bool:
+    """1200 мирних жителів: where years have a word of their own, a bare number before a word of no type counts it."""
+    if hit.rule != "year" or "year_mark" not in line.lexicon.classes or hit.last >= len(line.keys):
+        return False
+    counts = line.symbols[hit.last] == NOTHING and line.written(hit.last)[0].islower()
+    return counts and not any(line.of_type(hit.first - 1, kind) for kind in _BEFORE_YEAR)
 
 
 def is_short_count(hit: Hit, line: Line) -> bool:
