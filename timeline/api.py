@@ -133,8 +133,8 @@ def find_dates(
     """Every date, time, duration and set of a text, in order, resolved against the day it was published.
 
     Each says its place (`span`, in code points), its words (`text`), its TIMEX3 value (`timex3`) and, where the
-    calendar holds it, a half-open interval with a grain (`value`). The language is detected unless given. Without `published`
-    nothing is read relative to today: a relative date has no `value`.
+    calendar holds it, a half-open interval with a grain (`value`). The language is detected unless given. Without
+    `published` nothing is read relative to today: a relative date has no `value`.
 
     Raises:
         UsageError: where an argument or the configuration is wrong.
