@@ -15,6 +15,7 @@ SENTENCES_KEPT = 40
 """Among how many dated sentences before it the event is looked for that an offset counts from."""
 STRAYS = 3
 """How many dates beside the years of a section show that it is over."""
+DECEMBER = 12
 FOLLOWED = 2
 """For how many sentences an old date of news goes on in incomplete ones."""
 
@@ -24,11 +25,13 @@ class Context:
     """Where the reading of a document stands.
 
     `running` is the last date the text spoke of, `recent` holds the last few, `running_day` is the last of day grain,
-    `quarter` the last quarter, `in_sentence` the last date of the sentence being read. `ask_tense` finds the tense of
-    the expression at hand, `bound` says what end of an interval it is. `told` is the last date that was not ahead of
-    publication, `past` the old date with a year, stated `sentences_on` sentences before, whose story a report tells.
+    `quarter` the last quarter, `in_sentence` the last date of the sentence being read and `year_of_sentence` its last
+    year. `ask_tense` finds the tense of the expression at hand, `bound` says what end of an interval it is. `told` is
+    the last date that was not ahead of publication, `past` the old date with a year, stated `sentences_on` sentences
+    before, whose story a report tells.
     `section` holds the years that the last heading with a year names, `strays` counts stated dates beside them;
-    `daily` says that the document names days near its publication, `heading` that the expression at hand stands in a heading, `leading` that a sentence begins with it.
+    `heading` says that the expression at hand stands in a heading, `leading` that a sentence begins with it, `daily`
+    that the document names days near its publication.
     """
 
     published: date | None
@@ -38,6 +41,7 @@ class Context:
     running_day: date | None = None
     recent: list[Told] = field(default_factory=list)
     in_sentence: TimeValue | None = None
+    year_of_sentence: int | None = None
     quarter: TimeValue | None = None
     ask_tense: Callable[[], Tense | None] = lambda: None
     bound: Bound | None = None
@@ -59,6 +63,7 @@ class Context:
     def sentence(self) -> None:
         """Begin a sentence."""
         self.in_sentence = None
+        self.year_of_sentence = None
         self.sentences_on += 1
 
     @property
@@ -76,8 +81,11 @@ class Context:
         if self.published is None or value.interval.start.date() <= self.published:
             self.told = value
         self.running = self.in_sentence = value
+        if value.grain is Grain.YEAR:
+            self.year_of_sentence = value.interval.start.year
         self.stated = anchor is Anchor.ABSOLUTE or (self.stated and anchor is Anchor.RUNNING)
-        self.recent = [Told(value.interval.start.date(), value.grain, self.leading), *self.recent[: REMEMBERED - 1]]
+        if not _is_winter(value):
+            self.recent = [Told(value.interval.start.date(), value.grain, self.leading), *self.recent[: REMEMBERED - 1]]
         if value.grain is Grain.QUARTER and not self._compares(value):
             self.quarter = value
         if value.grain <= Grain.DAY:
@@ -175,3 +183,8 @@ class Context:
         if self.running_day is not None:
             return self.running_day, Anchor.RUNNING
         return (self.published, Anchor.PUBLICATION) if self.published and not self.history else (None, Anchor.NONE)
+
+
+def _is_winter(value: TimeValue) -> bool:
+    """Whether a date is a season that lies in two years."""
+    return value.grain is Grain.SEASON and value.interval.start is not None and value.interval.start.month == DECEMBER

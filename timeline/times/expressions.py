@@ -53,7 +53,10 @@ class Reference(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CalendarDate:
-    """Fields of a date; what is None was not said. `weekday` runs from 1 (Monday). `within` is the year it lies in."""
+    """Fields of a date; what is None was not said. `weekday` runs from 1 (Monday). `within` is the year it lies in.
+
+    `weeks` is how many weeks later it is (Tuesday week).
+    """
 
     year: int | None = None
     month: int | None = None
@@ -64,6 +67,7 @@ class CalendarDate:
     anchor: Anchor = Anchor.PUBLICATION
     before_christ: bool = False
     short_year: bool = False
+    weeks: int = 0
 
 
 SAME_INDEX = 0
@@ -120,10 +124,11 @@ class Enclosing:
 
 @dataclass(frozen=True, slots=True)
 class Decade:
-    """Ten years from `first` on; `short` where the text has "60" for 1960."""
+    """Ten years from `first` on; `short` where the text has "60" for 1960. `within` is the century it lies in."""
 
     first: int
     short: bool = False
+    within: "Expression | None" = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,13 +144,15 @@ class Shift:
     """So many units from an anchor, at the grain of the unit: "three days ago", "last week", "the following year".
 
     The anchor NONE leaves it to the genre: publication in news, the running date in histories. A comparison ("a year
-    earlier") keeps the quarter the text speaks of.
+    earlier") keeps the quarter the text speaks of. What may be `nowadays` ("heute") is a day only where the text counts
+    in days.
     """
 
     count: int
     unit: Unit
     anchor: Anchor
     comparison: bool = False
+    nowadays: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,6 +54,8 @@ DAYS_OF_MONTH = 30.44
 DAYS_OF_YEAR = 365.25
 LATELY = timedelta(days=120)
 """How long ago a quarter or season may have ended that a clause in the future still means (results not yet out)."""
+WEEKS = 31
+"""How many days ago a day and month is taken for the last one, whatever old year a report speaks of."""
 CLEARLY_NEAR = 100
 """Within how many days a day and month is the nearest one, whatever the tense."""
 
@@ -128,7 +130,8 @@ def _within(expression: CalendarDate, year: Expression, context: Context) -> Dat
         return _unknown("no-anchor")
     if expression.weekday is not None and expression.day is None:
         return _in_week(expression.weekday, start.date(), outer)
-    inner = _stated(replace(expression, within=None, year=start.year), start.year)
+    month = expression.month or start.month
+    inner = _stated(replace(expression, within=None, year=start.year, month=month), start.year)
     return replace(inner, anchor=outer.anchor, reason=outer.reason)
 
 
@@ -179,7 +182,7 @@ def _weekday(expression: CalendarDate, context: Context) -> Dated:
         base, anchor = beside, Anchor.RUNNING
     opened = context.day_of_sentence() if context.bound is Bound.TO and expression.direction is None else None
     if opened is not None:
-        day = opened + timedelta(days=(number - opened.isoweekday()) % 7 or 7)
+        day = opened + timedelta(days=(number - opened.isoweekday()) % 7)
     else:
         day = direction.weekday(base, number, expression.direction, tense) + timedelta(weeks=expression.weeks)
     return _dated(
@@ -216,6 +219,8 @@ def _continuing(context: Context, base: date, grain: Grain, month: int, day: int
     """The month and day in the year of the story."""
     if context.history:
         return direction.continuing((month, day), context.recent, context.section) or base
+    if context.year_of_sentence is not None and (stated := civil.real(context.year_of_sentence, month, day)):
+        return stated
     return direction.continuing((month, day), [direction.Told(base, grain)], onward=True) or base
 
 
@@ -236,8 +241,11 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
             return _dated(civil.days(found), Grain.DAY, anchor, _why("weekday-agrees", anchor, base), _YEAR)
     if month is None:
         return _day_of_running_month(day, context)
-    if anchor is Anchor.RUNNING and expression.direction is None:
-        only: date | None = _continuing(context, base, grain, month, day)
+    if context.published and _just_past(fresh := _nearest_day(context.published, month, day), expression, context):
+        base, anchor = context.published, Anchor.PUBLICATION
+        only, how = fresh, "nearest"
+    elif anchor is Anchor.RUNNING and expression.direction is None:
+        only = _continuing(context, base, grain, month, day)
         how = "running-year"
     else:
         only = direction.chosen(direction.in_years(base, month, day), base, expression.direction, None)
@@ -249,6 +257,15 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
         return _unknown("no-such-day")
     return _dated(civil.days(only), Grain.DAY, anchor, _why(how, anchor, base), _YEAR)
 
+
+def _nearest_day(base: date, month: int, day: int) -> date | None:
+    return direction.chosen(direction.in_years(base, month, day), base, None, None)
+
+
+def _just_past(day: date | None, expression: CalendarDate, context: Context) -> bool:
+    """Whether news speak of a day of the last weeks, whatever old year stands beside it."""
+    bare = not context.history and expression.direction is None and expression.anchor is Anchor.PUBLICATION
+    return bare and day is not None and context.published is not None and 0 <= (context.published - day).days <= WEEKS
 
 def _day_of_running_month(day: int, context: Context) -> Dated:
     """A day number alone: of the month the text speaks of, or the next where it closes an interval or is a plan."""
@@ -316,7 +333,8 @@ def _quarter_of_year(number: int, context: Context) -> Dated:
 def _year_of_part(part: PartOfYear, base: date, grain: Grain, context: Context) -> tuple[int, str]:
     """The year of a quarter, half or season: as a word says, else begun already, else ahead if the tense is future."""
     make, _ = _PARTS[part.cycle]
-    if part.direction is Direction.THIS or (grain >= Grain.YEAR and part.direction is None and not context.history):
+    yearly = part.direction is Direction.THIS and part.cycle is not Cycle.SEASON
+    if yearly or (grain >= Grain.YEAR and part.direction is None and not context.history):
         return base.year, "this"
     moment = civil.midnight(base)
     onward = context.history or part.anchor is Anchor.RUNNING
@@ -326,6 +344,8 @@ def _year_of_part(part: PartOfYear, base: date, grain: Grain, context: Context) 
             return _continuing(context, base, grain, first.month, 1).year, "running-year"
         return min(_around(base.year), key=lambda number: _away(make(number, part.index), moment)), "running-year"
     years = _around(base.year)
+    if part.direction is Direction.THIS:
+        return _this_part(part, base, context), "this"
     past = [number for number in years if (make(number, part.index).start or moment) <= moment]
     ahead = [number for number in years if (make(number, part.index).start or moment) > moment]
     if part.direction is Direction.LAST:
@@ -337,6 +357,20 @@ def _year_of_part(part: PartOfYear, base: date, grain: Grain, context: Context) 
     if context.tense is Tense.FUTURE and stale:
         return min(ahead), "future-tense"
     return max(past), "past-tense"
+
+
+def _this_part(part: PartOfYear, base: date, context: Context) -> int:
+    """The year of "this winter": of the last begun in the past, of the first not over ahead, else of the nearest."""
+    make, moment = civil.season, civil.midnight(base)
+    spans = {number: make(number, part.index) for number in _around(base.year)}
+    begun = max(number for number, span in spans.items() if span.start and span.start <= moment)
+    if context.tense is Tense.PAST:
+        return begun
+    unfinished = min(number for number, span in spans.items() if span.end and span.end > moment)
+    if context.tense is Tense.FUTURE or begun == unfinished:
+        return unfinished
+    gone, ahead = moment - (spans[begun].end or moment), (spans[unfinished].start or moment) - moment
+    return begun if gone < ahead else unfinished
 
 
 def _around(number: int) -> range:
@@ -365,6 +399,9 @@ def _(expression: Feast, context: Context) -> Dated:
             return _unknown("no-anchor")
         span = [base.year] if grain >= Grain.YEAR else range(max(base.year - 2, 1), base.year + 3)
         days = [feast_day(expression.day, year) for year in span]
+        if context.history and expression.direction is None:
+            usual = feast_day(expression.day, base.year)
+            days = [feast_day(expression.day, _continuing(context, base, grain, usual.month, usual.day).year)]
         day = direction.chosen(days, base, expression.direction, context.tense) or days[0]
         reason = _why(_how(expression.direction, context.tense), anchor, base)
     return _dated(civil.days(day), Grain.DAY, anchor, reason)
@@ -419,8 +456,18 @@ def _(expression: Enclosing, context: Context) -> Dated:
 
 @resolve.register
 def _(expression: Decade, context: Context) -> Dated:
+    if expression.within is not None:
+        return _decade_of_century(expression, resolve(expression.within, context))
     first = _full_decade(expression, context) if expression.short else expression.first
     return _dated(civil.months(first, 1, 120), Grain.DECADE, Anchor.ABSOLUTE, _ABSOLUTE)
+
+
+def _decade_of_century(expression: Decade, century: Dated) -> Dated:
+    start = century.value.interval.start if century.value else None
+    if start is None:
+        return _unknown("no-anchor")
+    first = start.year // 100 * 100 + expression.first
+    return _dated(civil.months(first, 1, 120), Grain.DECADE, century.anchor, century.reason)
 
 
 def _full_decade(expression: Decade, context: Context) -> int:

@@ -16,6 +16,7 @@ WORD_TYPES = {
     "apostrophe": "'",
     "at": "before a clock time",
     "at_hour": "before a clock time that has no other word or sign of time (alle 17)",
+    "back": "counts back from publication, before its amount, which is a length (vor drei Jahren)",
     "before": "before",
     "before_after": "before, behind its date",
     "ahead_in": "in, before an amount: so much ahead of publication in a plan, a length in a story (in two weeks)",

@@ -3,11 +3,13 @@
 from timeline.model import Anchor, Bound
 from timeline.times.expressions import CalendarDate, Clock, Direction, Duration, PartOfDay, Shift, Unit
 from timeline.times.grammar.dates import direction_of
+from timeline.times.grammar.offsets import counted
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 
-NOON = 12
+NOON, HOURS_OF_DAY, MINUTES = 12, 24, 60
 PARTS_OF_HOUR = {"half": 30, "quarter": 15}
-AFTER_NOON = ("AF", "EV")
+AFTER_NOON = ("MI", "AF", "EV")
+EVENING = 6
 HOURS = "first=hour unit:hour? minute?"
 MORE_HOURS = "second=hour unit:hour minute2=minute?"
 
@@ -39,16 +41,49 @@ def named(parts: Parts) -> Meaning:
 def in_part(parts: Parts) -> Meaning:
     """Three in the afternoon: hours on a dial of twelve, in a part of the day."""
     hour = parts.number("hour")
-    if hour is None:
-        return None
-    later = hour < NOON and parts.value("daypart") in AFTER_NOON
-    return Clock(hour + NOON if later else hour, parts.number("minute"))
+    return None if hour is None else Clock(_on_dial(hour, parts.value("daypart")), parts.number("minute"))
+
+
+def _on_dial(hour: int, part: str | None) -> int:
+    """The hour of 24 that an hour of twelve is in a part of the day: ten at night, two at night."""
+    later = part in AFTER_NOON or (part == "NI" and hour >= EVENING)
+    return hour + NOON if later and hour < NOON else hour
 
 
 def broken(parts: Parts) -> Meaning:
     """Half or a quarter past an hour, noon or midnight."""
     hour = int((parts.value("noon") or "").split(":")[0]) % 24 if "noon" in parts else parts.number("hour")
-    return None if hour is None else Clock(hour, PARTS_OF_HOUR[parts.value("half") or "half"])
+    if hour is None:
+        return None
+    return Clock(_on_dial(hour, parts.value("daypart")), PARTS_OF_HOUR[parts.value("half") or "half"])
+
+
+def around_hour(parts: Parts) -> Meaning:
+    """Half past five, quarter to six."""
+    hour, minute = parts.number("hour"), 30 if "half" in parts else 15 if "unit" in parts else parts.number("num")
+    if hour is None or minute is None or not 0 < minute < MINUTES or not 1 <= hour <= NOON:
+        return None
+    later = NOON if parts.value("meridiem") == "pm" else 0
+    if "to_hour" in parts:
+        hour, minute = hour - 1 or NOON, MINUTES - minute
+    return Clock(hour % NOON + later if "meridiem" in parts else hour, minute)
+
+
+def run_together(parts: Parts) -> Meaning:
+    """0530 GMT: hours and minutes in four digits before a time zone."""
+    digits, zone = parts.digits("anyyear"), parts.line.written(parts.last - 1)
+    hour, minute = divmod(int(digits), 100)
+    said = len(digits) == 4 and (zone.isupper() or " " in zone)
+    return Clock(hour, minute) if said and hour < HOURS_OF_DAY and minute < MINUTES else None
+
+
+def at_deictic(parts: Parts) -> Meaning:
+    """At 8 tonight: an hour of a part of a day counted from publication."""
+    hour, said = parts.number("hour"), counted(parts.value("deictic") or "", Anchor.PUBLICATION)
+    if hour is None or not isinstance(said, PartOfDay):
+        return None
+    later = hour < NOON and said.part in (*AFTER_NOON, "NI")
+    return Clock(hour + NOON if later else hour, None, None, said.day)
 
 
 def limit(parts: Parts) -> Meaning:
@@ -105,17 +140,23 @@ def stamp(parts: Parts) -> Meaning:
 RULES = (
     Rule("clock", "hour colon minute (colon second=minute)? meridiem? (zone|the? zone)?", clock),
     Rule("clock", "hour ((dot|colon) minute)? meridiem zone?", clock),
+    Rule("clock", "(half|a? unit:quarter) (past_hour|to_hour) hour meridiem?", around_hour),
+    Rule("clock", "<at num past_hour hour meridiem?", around_hour),
+    Rule("clock", "anyyear zone", run_together),
+    Rule("clock", "<at hour deictic", at_deictic),
     Rule("run", "in? hour h minute", run),
     Rule("clock", "hour h minute? zone?", clock),
     Rule("clock", "<at hour unit:hour minute? zone?", clock),
-    Rule("clock", "<at hour unit:hour and? half", broken),
+    Rule("broken-clock", "<at hour unit:hour and? half", broken),
     Rule("clock", "hour unit:hour minute? zone", clock),
-    Rule("clock", "hour (unit:hour|h) minute? (of the|contracted) daypart zone?", in_part),
-    Rule("clock", "(<before|<after|<until) hour unit:hour minute? >!of", limit),
+    Rule("clock-in-part", "hour (unit:hour|h) minute? (of the|contracted) daypart zone?", in_part),
+    Rule("clock-limit", "(<before|<after|<until) hour unit:hour minute? >!of", limit),
     Rule("clock-range", f"<from {HOURS} to {MORE_HOURS}", opening_hours),
     Rule("clock-range", f"<between {HOURS} and {MORE_HOURS}", opening_hours),
     Rule("marked-clock", "at_hour hour ((dot|colon) minute)? zone? >!unit >!month >!counted >!num >!slash", marked),
     Rule("marked-clock", "at_hour hour ((dot|colon) minute)? (of|contracted) daypart", marked),
+    Rule("clock", "hour h minute=num minute_mark (second=num unit:second)?", clock),
+    Rule("broken-clock", "hour h half", broken),
     Rule("noon", "noon", named),
     Rule("noon", "noon and half", broken),
     Rule("part-turned", "the? daypart (last|next|following|previous)", part_turned),

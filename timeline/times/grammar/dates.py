@@ -19,6 +19,7 @@ from timeline.times.expressions import (
     Unit,
 )
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
+from timeline.times.lexicon import NOTHING
 
 YEAR = "((year|shortyear|apostrophe short=twodigits) year_mark?)"
 BARE_YEAR = "short=twodigits (year_mark|>!unit >!counted >!h >!colon >!dash)"
@@ -30,6 +31,8 @@ NTH = "(ordinal|roman)"
 WHOLE = "(whole=unit:month|whole=unit:year)"
 LONGEST_LIST = 6
 MORE = f"((comma|and) the? {DAY}){{1,{LONGEST_LIST}}}"
+EARLIEST_NAMED = 100
+"""The first year that the word "year" before it makes one."""
 EARLIEST_BARE = 32
 """The first two-digit year that no day of a month can be."""
 
@@ -64,7 +67,10 @@ def date(parts: Parts) -> Meaning:
     number, short = year_of(parts)
     if number is not None and short and not _said_to_be_year(parts, number):
         return None
-    if number is not None and not short and number < types.FIRST_YEAR:
+    named = "unit" in parts and number is not None and number >= EARLIEST_NAMED
+    if number is not None and not short and number < types.FIRST_YEAR and not named:
+        return None
+    if "month" in parts and _is_title(parts, "dayth"):
         return None
     day = parts.number("day") or parts.number("dayth") or parts.number("monthday")
     return CalendarDate(
@@ -101,8 +107,30 @@ def running_day(parts: Parts) -> Meaning:
     return CalendarDate(day=number)
 
 
+def day_alone(parts: Parts) -> Meaning:
+    """On the 17th: a day of the month the text speaks of, where no noun follows."""
+    line, after = parts.line, parts.last
+    counted = ("unit", "month", "counted", "named", "num", "half", "of", "season", "dash", "landmark", "weekday")
+    noun = line.word(after)[:1].isalpha() and line.symbols[after] == NOTHING
+    if noun or any(line.of_type(after, kind) for kind in counted):
+        return None
+    return CalendarDate(day=parts.number("day"))
+
+
 _NUMBER_SIGNS = frozenset("-–—/%°€$£+=")
 _BEFORE_NUMBERS = ("in", "of", "numbered", "out_of", "named", "num", "dash")
+
+
+def week_on(parts: Parts) -> Meaning:
+    """A week on Tuesday, Tuesday week: the one after the next of that name."""
+    return CalendarDate(weekday=parts.number("weekday"), direction=Direction.NEXT, weeks=1)
+
+
+def _is_title(parts: Parts, name: str) -> bool:
+    """Whether an ordinal in letters behind the first word has a capital: in May the Second Army."""
+    at = parts.at(name)
+    written = parts.line.written(at) if at else ""
+    return written[:1].isupper() and not written.isupper()
 
 
 def old_year(parts: Parts) -> Meaning:
@@ -182,6 +210,19 @@ def months_of_year(parts: Parts) -> Meaning:
     )
 
 
+def months_up_to(parts: Parts) -> Meaning:
+    """From the first to the tenth month, of which only the last is called one (一至十月)."""
+    number, short = year_of(parts)
+    first, last = parts.number("first"), parts.number("month")
+    if first is None or last is None or not 1 <= first < last:
+        return None
+    start, end = parts.at("first") or 0, parts.at("month") or 0
+    return (
+        Piecewise(parts.first, start, CalendarDate(number, first, short_year=short), Bound.FROM),
+        Piecewise(end, parts.last - 1, CalendarDate(number, last, short_year=short), Bound.TO),
+    )
+
+
 def years(parts: Parts) -> Meaning:
     """Two years joined by a dash, the second perhaps cut to two digits."""
     first = parts.number("first")
@@ -224,6 +265,8 @@ def decade(parts: Parts) -> Meaning:
     if (number := parts.number("manyzeros")) is not None:
         return Decade(number)
     number = parts.number("tens") if "tens" in parts else parts.number("decade")
+    if number is not None and (century := parts.number("ordinal")) is not None:
+        return Decade((century - 1) * 100 + number)
     return None if number is None else Decade(number, short=True)
 
 
@@ -231,6 +274,15 @@ def spoken_decade(parts: Parts) -> Meaning:
     """Les années soixante: ten years by the tens of their number."""
     number = parts.number("num") or 0
     return Decade(number, short=True) if 20 <= number <= 90 and number % 10 == 0 else None
+
+
+def named_years(parts: Parts) -> Meaning:
+    """Les années 2020 et 2021: years that are no decades."""
+    places = [place for name, _, place in parts.found if name == "year"]
+    values = [parts.line.numbers[place] for place in places]
+    if not any(value % 10 for value in values):
+        return None
+    return _listed(parts, places, [CalendarDate(value) for value in values])
 
 
 def decades(parts: Parts) -> Meaning:
@@ -252,7 +304,10 @@ def _valued(parts: Parts, place: int) -> int:
     return int(parts.line.value(place, "roman") or parts.line.value(place, "ordinal") or 0)
 
 
-def _listed(parts: Parts, places: list[int], values: Sequence[Decade | Century]) -> tuple[Piecewise, ...]:
+Listed = CalendarDate | Decade | Century
+
+
+def _listed(parts: Parts, places: list[int], values: Sequence[Listed]) -> tuple[Piecewise, ...]:
     """The members of a list: what stands before goes with the first, what stands after with the last."""
     starts = [parts.first, *places[1:]]
     ends = [*places[:-1], parts.last - 1]
@@ -263,6 +318,14 @@ def century(parts: Parts) -> Meaning:
     """A numbered century."""
     number = parts.number("ordinal") or parts.number("roman") or parts.number("century") or parts.number("figure")
     return Century(number, parts.value("era") == "BC") if number else None
+
+
+def day_of_turned(parts: Parts) -> Meaning:
+    """The fifth of this month, of last month."""
+    day, direction = parts.number("day") or parts.number("dayth"), direction_of(parts)
+    if day is None or direction is None:
+        return None
+    return CalendarDate(day=day, within=Shift(direction.value, Unit.MONTH, Anchor.PUBLICATION))
 
 
 def feast(parts: Parts) -> Meaning:
@@ -304,14 +367,17 @@ def nth_weekday(parts: Parts) -> Meaning:
 
 
 RULES = (
-    Rule("day-month-year", f"(weekday comma?)? the? {DAY} of? month (of|contracted)? comma? {YEAR}", date),
+    Rule("day-month-year", f"(this? weekday comma?)? the? {DAY} of? month (of|contracted)? comma? {YEAR}", date),
     Rule("day-month-year", f"(weekday comma?)? the? {DAY} month {BARE_YEAR}", date),
     Rule("month-year", f"month {BARE_YEAR}", date),
     Rule("month-day-year", f"(weekday comma?)? month the? {DAY} comma? {YEAR}", date),
-    Rule("day-month", f"(weekday comma?)? the? {DAY} of? month {TURN}?", date),
+    Rule("day-month", f"(this? weekday comma?)? the? {DAY} of? month {TURN}?", date),
     Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY} >!num >!counted", date),
     Rule("day-month", "day dash month (dash year)? >!dash", date),
     Rule("running-day", "the dayth", running_day),
+    Rule("day-alone", "(<in|<until|<since|<from|<to|<before|<after) the day=loneday", day_alone),
+    Rule("week-on", "a unit:week in weekday", week_on),
+    Rule("week-on", "weekday unit:week >!dash", week_on),
     Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit", date),
     Rule("month-year", f"month (of|contracted)? comma? {YEAR}", date),
     Rule("month", f"({TURN}|this)? month", date),
@@ -339,6 +405,7 @@ RULES = (
     Rule("day-range-month", f"{DAY} {AGAIN} of? month {YEAR}? {TURN}?", days_of_month),
     Rule("month-day-range", f"month {DAY} (to|dash) {DAY} (comma? {YEAR})?", days_of_month),
     Rule("month-day-list", f"month {DAY} {MORE} (comma? {YEAR})?", days_of_month),
+    Rule("months-up-to", "(year|shortyear)? first=num (to|dash) month", months_up_to),
     Rule("month-range-year", f"month (to|dash|and) month of? {YEAR}", months_of_year),
     Rule("year-range", "(the? unit:year)? <!dash first=year slash second=twodigits >!slash >!unit", years),
     Rule("year-range", "(the? unit:year)? <!dash first=year slash second=year >!slash >!unit", years),
@@ -360,11 +427,13 @@ RULES = (
     Rule("season", f"({TURN}|this|that)? season ((of|contracted)? (the unit:year)? comma? {YEAR})?", part_of_year),
     Rule("half", f"half_of_year (of? {YEAR})?", part_of_year),
     Rule("half", "year half_of_year", part_of_year),
+    Rule("season", "this season that=that_after", part_of_year),
     Rule("season-turned", f"season {TURN} >!unit", part_of_year),
     Rule("decade", "the? manyzeros (plural|possessive)", decade),
     Rule("decade", "the? apostrophe? tens (plural|possessive)", decade),
-    Rule("decade", "(the|in) decade", decade),
+    Rule("decade", "(the|<in) decade", decade),
     Rule("decade", "the? unit:decade manyzeros", decade),
+    Rule("named-years", "the? units:year year ((comma|and) year){1,4}", named_years),
     Rule("decades", f"the? units:year {TENS} ((comma|and|dash|to) the? {TENS}){{1,4}} >!unit", decades),
     Rule(
         "centuries", f"the? {NTH} ((comma|and|dash|to|contracted) the? {NTH}){{1,3}} dash? unit:century era?", centuries
@@ -384,4 +453,6 @@ RULES = (
     Rule("nth-weekday", "the? last weekday (of the|contracted) unit:month", nth_weekday),
     Rule("nth-weekday", f"the? ordinal weekday (of|contracted) the? ({TURN}|this)? unit:month {TURN}?", nth_weekday),
     Rule("fiscal-year", "fiscal year", date),
+    Rule("day-of-month", f"the? {DAY} of the? ({TURN}|this) unit:month", day_of_turned),
+    Rule("day-of-month", f"the? {DAY} (of the|contracted) unit:month {TURN}", day_of_turned),
 )

@@ -3,6 +3,8 @@
 from timeline.model import Anchor, Modifier
 from timeline.times.expressions import Duration, Shift, Unit
 from timeline.times.grammar.amounts import AMOUNT, length, unit_of
+from timeline.times.grammar.dates import date, direction_of
+from timeline.times.grammar.offsets import counted
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 
 
@@ -42,7 +44,7 @@ def half(parts: Parts) -> Meaning:
 
 def mixed(parts: Parts) -> Meaning:
     """Hours and minutes, years and months."""
-    first, second = parts.number("num"), parts.number("num2")
+    first, second = 1 if "a" in parts else parts.number("num"), parts.number("num2")
     if first is None or second is None:
         return None
     return Duration(((first, unit_of(parts)), (second, unit_of(parts, "unit2"))))
@@ -77,8 +79,20 @@ def account(parts: Parts) -> Meaning:
 def edge_of_running(parts: Parts) -> Meaning:
     """Fin de mois, year-end: a part of the running unit."""
     modifier = Modifier(parts.value("edge") or parts.value("edge_after") or Modifier.END)
+    direction = direction_of(parts)
+    shift = Shift(direction.value if direction else 0, unit_of(parts), Anchor.PUBLICATION if direction else Anchor.NONE)
     start = parts.at("the") or parts.at("edge") if "edge" in parts else parts.first
-    return (Piecewise(start or parts.first, parts.last - 1, Shift(0, unit_of(parts), Anchor.NONE), modifier=modifier),)
+    return (Piecewise(start or parts.first, parts.last - 1, shift, modifier=modifier),)
+
+
+def edge_of_year(parts: Parts) -> Meaning:
+    """The end of this year, of 1997, where the word for the year comes between."""
+    modifier = Modifier(parts.value("edge_after") or Modifier.END)
+    year = date(parts) if "deictic" not in parts and "sequel" not in parts else None
+    if year is None:
+        anchor = Anchor.PUBLICATION if "deictic" in parts else Anchor.RUNNING
+        year = counted(parts.value("deictic") or parts.value("sequel") or "", anchor)
+    return None if isinstance(year, tuple) else (Piecewise(parts.first, parts.last - 1, year, modifier=modifier),)
 
 
 def quarter(_parts: Parts) -> Meaning:
@@ -93,7 +107,7 @@ RULES = (
     Rule("duration", "(num|a) unit and a? half", duration),
     Rule("duration", "num and a? half unit", duration),
     Rule("duration", "num (comma|dot) fraction=num unit", duration),
-    Rule("duration", "num unit and? num2=num unit2=unit", mixed),
+    Rule("duration", "(num|a) unit and? num2=num unit2=unit", mixed),
     Rule("duration", "low=num (to|dash|and) num unit", between_counts),
     Rule("duration", "(a|the|num)? duration", whole),
     Rule("duration", "the? (num|some) ordinal unit", duration),
@@ -103,11 +117,12 @@ RULES = (
     Rule("year-of-account", "the fiscal? unit:year >ended", account),
     Rule("running-unit", "(the|<contracted) (unit:year|unit:month|unit:week|unit:weekend)", running),
     Rule("running-quarter", "(the|that|<contracted) latest? unit:quarter >!of", quarter),
-    Rule("edge-unit", "(the|contracted)? edge of (unit:year|unit:month|unit:week)", edge_of_running),
+    Rule("edge-unit", "(the|contracted)? edge of (unit:year|unit:month|unit:week) (last|next)?", edge_of_running),
     Rule(
         "edge-unit", "(the|contracted)? edge (of the?|contracted) (unit:century|unit:decade) >!roman", edge_of_running
     ),
     Rule("edge-unit", "the? (unit:year|unit:month) (possessive|dash) edge_after", edge_of_running),
+    Rule("edge-of-year", "(deictic|sequel|year|shortyear) unit:year edge_after", edge_of_year),
     Rule("running-quarter", "the latest period", quarter),
     Rule("running-quarter", "the latest (unit:year|unit:half)", running),
 )

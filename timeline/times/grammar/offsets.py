@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import takewhile
 
-from timeline.model import Anchor
+from timeline.model import Anchor, Modifier
 from timeline.times.expressions import (
     CalendarDate,
     Direction,
@@ -52,9 +52,15 @@ def _shift(parts: Parts, sign: int, anchor: Anchor) -> Meaning:
         return None
     if count is None:
         return Reference.PAST if sign < 0 else Reference.FUTURE
+    if count % 1 and unit in _FINER:
+        finer, times = _FINER[unit]
+        return Shift(sign * int(count * times), finer, anchor)
     if unit is Unit.YEAR and count == 1 and sign < 0:
         return Shift(-1, unit, anchor, comparison=True)
     return Shift(sign * int(count), unit, anchor) if count >= 1 else Shift(0, unit, anchor)
+
+
+_FINER = {Unit.YEAR: (Unit.MONTH, 12), Unit.HOUR: (Unit.MINUTE, 60), Unit.DECADE: (Unit.YEAR, 10)}
 
 
 def ago(parts: Parts) -> Meaning:
@@ -65,6 +71,13 @@ def ago(parts: Parts) -> Meaning:
 def ahead(parts: Parts) -> Meaning:
     """So much after publication."""
     return _shift(parts, +1, Anchor.PUBLICATION)
+
+
+def length_ago(parts: Parts) -> Meaning:
+    """Vor drei Jahren: a length, counted back from publication by the word before it."""
+    offset = EventOffset(length(parts), -1, Shift(0, Unit.DAY, Anchor.PUBLICATION))
+    modifier = Modifier(parts.value("about") or "") if "about" in parts else None
+    return (Piecewise(parts.first, parts.last - 1, offset, modifier=modifier),)
 
 
 def whole_ago(parts: Parts) -> Meaning:
@@ -240,6 +253,7 @@ RULES = (
     Rule("before-event", f"{COUNT} unit and a? half >before", around_event),
     Rule("unit-this", "the unit this_after", current),
     Rule("ago", "units ago", ago),
+    Rule("length-ago", f"<back about? {AMOUNT}", length_ago),
     Rule("year-ago", f"(the|a)? (comparable|same)? {YEAR_AGO} (ordinal? (unit|period))?", year_ago),
     Rule("year-ago", f"the (comparable|same) (unit:quarter|period) (of|in)? {YEAR_BACK}", year_ago),
     Rule("year-ago", "the? last unit:year possessive (unit:quarter|period)", year_ago),
@@ -268,6 +282,7 @@ RULES = (
     Rule("stretch", "the? (following|previous) units", some),
     Rule("unit-continued", f"the? {FROM_TEXT} unit", continued),
     Rule("unit-continued", "the? unit (following|previous|same)", continued),
+    Rule("early-unit", "the? early sequel", sequel),
     Rule("early-unit", "the? early (this|that|in the|the|in) unit", early),
     Rule("stretch", f"(the|this)? {TURN} {COUNT} word? unit", stretch),
     Rule("stretch", f"(the|this) (num|some) {TURN} word? unit", stretch),

@@ -2,7 +2,7 @@
 
 from timeline.times.expressions import Duration, Repeat
 from timeline.times.grammar.amounts import unit_of
-from timeline.times.grammar.rule import Meaning, Parts, Rule
+from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 from timeline.times.timex3 import duration
 
 
@@ -31,6 +31,13 @@ def every_weekday(parts: Parts) -> Meaning:
     number = parts.number("weekday") or parts.number("weekdays")
     part = parts.value("daypart")
     return Repeat(f"XXXX-WXX-{number}" + (f"T{part}" if part else ""), quant="EACH")
+
+
+def every_weekdays(parts: Parts) -> Meaning:
+    """Every Monday and Thursday."""
+    places = [place for name, _, place in parts.found if name == "weekday"]
+    values = [Repeat(f"XXXX-WXX-{parts.line.value(place, 'weekday')}", quant="EACH") for place in places]
+    return tuple(Piecewise(place if at else parts.first, place, values[at]) for at, place in enumerate(places))
 
 
 def every_daypart(parts: Parts) -> Meaning:
@@ -67,6 +74,7 @@ RULES = (
     Rule("every", "every the num? unit", every),
     Rule("every-other", "every more unit", every_other),
     Rule("every-weekday", "every the? (weekday|weekdays) daypart?", every_weekday),
+    Rule("every-weekday", "every the? weekday ((comma|and) weekday){1,5}", every_weekdays),
     Rule("every-weekday", "weekdays daypart?", every_weekday),
     Rule("every-daypart", "every the? daypart", every_daypart),
     Rule("every-month", "every the? (month|season)", every_month),

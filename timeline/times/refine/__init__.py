@@ -7,10 +7,13 @@ from timeline.times.line import Line
 from timeline.times.refine.bounds import bounded
 from timeline.times.refine.false_friends import true_ones
 from timeline.times.refine.joins import (
+    clocks_shared,
     days_joined,
+    decades_joined,
     nights_joined,
     offsets_joined,
     weeks_joined,
+    years_carried,
     years_joined,
     years_shared,
 )
@@ -21,8 +24,11 @@ STEPS: tuple[Step, ...] = (
     true_ones,
     years_joined,
     years_shared,
+    years_carried,
+    decades_joined,
     weeks_joined,
     days_joined,
+    clocks_shared,
     nights_joined,
     offsets_joined,
     widened,

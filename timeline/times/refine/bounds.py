@@ -10,6 +10,7 @@ from timeline.times.refine.joins import gap
 LONGEST_GAP = 2
 _PAIRS = {"to", "dash", "and", "to the", "dash the", "and the"}
 _LONE = (("since", Bound.SINCE), ("until", Bound.UNTIL), ("before", Bound.BEFORE), ("after", Bound.AFTER))
+_LONE_AFTER = (("since_after", Bound.SINCE), ("before_after", Bound.BEFORE), ("after_after", Bound.AFTER))
 
 
 def bounded(hits: list[Hit], line: Line) -> list[Hit]:
@@ -30,7 +31,8 @@ def _lone(hit: Hit, line: Line) -> Bound | None:
         return None
     at = hit.first - 1
     at -= line.of_type(at, "the") or line.of_type(at, "in")
-    return next((bound for kind, bound in _LONE if line.of_type(at, kind)), None)
+    before = next((bound for kind, bound in _LONE if line.of_type(at, kind)), None)
+    return before or next((bound for kind, bound in _LONE_AFTER if line.of_type(hit.last, kind)), None)
 
 
 def _pair(left: Hit, right: Hit, line: Line) -> bool:

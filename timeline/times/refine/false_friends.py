@@ -92,7 +92,8 @@ def is_glued(hit: Hit, line: Line) -> bool:
     if hit.rule not in BARE_YEARS:
         return False
     before, after = line.word(hit.first - 1), line.word(hit.last)
-    if line.touching(hit.first) and (before in _SIGNS or before.isalnum()):
+    joined = before.isalnum() and before not in line.lexicon.spelling.particles
+    if line.touching(hit.first) and (before in _SIGNS or joined):
         return before.isalnum() or before in "$€£#/.,@_" or _is_code(line, hit.first - 2)
     if line.touching(hit.last) and (after in "%$€£°" or (after in ".,:/" and line.touching(hit.last + 1))):
         return line.word(hit.last + 1).isdecimal() or after in "%$€£°"

@@ -7,7 +7,9 @@ from functools import lru_cache
 from timeline.model import Modifier
 from timeline.times.expressions import (
     CalendarDate,
+    Century,
     Clock,
+    Decade,
     Enclosing,
     EventOffset,
     Expression,
@@ -38,12 +40,17 @@ _DAY_GAPS = {
     "in edge of",
     "in the edge of",
 }
-_CLOCK_GAPS = {"", "of"}
-_APART = {"comma", "in", "comma in", "of the"}
+_PART_GAPS = {"", "in", "in the", "at"}
+_CLOCK_GAPS = {"", "of", "of the"}
+_CENTURY_GAPS = {"of", "of the"}
+_APART = {"comma", "in", "comma in"}
 _SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "dash the"}
 LONGEST_GAP = 4
 NIGHT = "NI"
 _TIMES = (PartOfDay, Clock)
+NOON = 12
+_FIRST_HOURS = {"AF": 1, "EV": 1, "NI": 6, "MI": 1}
+"""From which hour on a dial of twelve a part of day is past noon."""
 Join = Callable[[Hit, Hit, Line], list[Hit] | None]
 
 
@@ -61,6 +68,26 @@ def years_shared(hits: list[Hit], line: Line) -> list[Hit]:
     return done[::-1]
 
 
+def years_carried(hits: list[Hit], line: Line) -> list[Hit]:
+    """From May last year to July: the second has the year of the first, where it comes later in the year."""
+    done: list[Hit] = []
+    for hit in hits:
+        ranged = bool(done) and gap(done[-1], hit, line) in ("to", "dash")
+        done.append(_going_on(done[-1].expression, hit) if ranged else hit)
+    return done
+
+
+def _going_on(before: Expression, hit: Hit) -> Hit:
+    after = hit.expression
+    if not (isinstance(before, CalendarDate) and isinstance(after, CalendarDate) and _lacks_year(after)):
+        return hit
+    onward = before.month is not None and (before.month, before.day or 1) < (after.month, after.day or 1)
+    if not onward or (before.year is None and before.within is None):
+        return hit
+    same = replace(after, year=before.year, short_year=before.short_year, within=before.within)
+    return replace(hit, expression=same)
+
+
 def _of_same_year(hit: Hit, after: Expression) -> Hit:
     expression = hit.expression
     if isinstance(expression, CalendarDate) and isinstance(after, CalendarDate) and after.month and after.direction:
@@ -72,9 +99,47 @@ def _of_same_year(hit: Hit, after: Expression) -> Hit:
     return hit
 
 
+def clocks_shared(hits: list[Hit], line: Line) -> list[Hit]:
+    """From 8 to 10 a.m. on Tuesday, 6 p.m. (1500 GMT) on Tuesday: both times are of the day of the second."""
+    done: list[Hit] = []
+    for hit in reversed(hits):
+        after = done[-1].expression if done else None
+        near = bool(done) and done[-1].first - hit.last <= LONGEST_GAP and _lacks_day(hit.expression, Clock)
+        shared = near and isinstance(after, Clock) and after.day is not None
+        done.append(replace(hit, expression=_on_day(hit.expression, after.day)) if shared else hit)
+    return done[::-1]
+
+
 def weeks_joined(hits: list[Hit], line: Line) -> list[Hit]:
     """Monday of next week, the week of 6 October."""
     return _paired(hits, line, _week_pair)
+
+
+def decades_joined(hits: list[Hit], line: Line) -> list[Hit]:
+    """The eighties of the last century, with the century before or after them."""
+    return _paired(hits, line, _decade_pair)
+
+
+def _decade_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
+    for decade, century, gaps in ((right, left, _OWNER_GAPS), (left, right, _CENTURY_GAPS)):
+        if _is_short_decade(decade.expression) and _is_century(century.expression) and gap(left, right, line) in gaps:
+            whole = _in_century(decade.expression, century.expression)
+            return [replace(decade, first=left.first, last=right.last, expression=whole)]
+    return None
+
+
+def _is_short_decade(expression: Expression) -> bool:
+    return isinstance(expression, Decade) and expression.short
+
+
+def _in_century(decade: Expression, century: Expression) -> Expression:
+    return replace(decade, within=century) if isinstance(decade, Decade) else decade
+
+
+def _is_century(expression: Expression) -> bool:
+    if isinstance(expression, Century):
+        return not expression.before_christ
+    return isinstance(expression, Shift) and expression.unit is Unit.CENTURY
 
 
 def days_joined(hits: list[Hit], line: Line) -> list[Hit]:
@@ -83,7 +148,7 @@ def days_joined(hits: list[Hit], line: Line) -> list[Hit]:
 
 
 def nights_joined(hits: list[Hit], line: Line) -> list[Hit]:
-    """The night of 3 to 4 May, the night from Monday to Tuesday: one night, of its first day."""
+    """The night of 3 to 4 May, the week of 3 to 9 May: one night or week, of its first day."""
     done: list[Hit] = []
     for hit in hits:
         night = _night_to(done, hit, line)
@@ -96,10 +161,12 @@ def nights_joined(hits: list[Hit], line: Line) -> list[Hit]:
 
 
 def _night_to(done: list[Hit], hit: Hit, line: Line) -> Hit | None:
-    """The night that a hit closes, None where it closes none."""
+    """The night or week that a hit closes, None where it closes none."""
     if not done or not is_day(hit.expression) or not _leads_to(done[-1], hit, line):
         return None
     night = done[-1].expression
+    if isinstance(night, Enclosing):
+        return replace(done[-1], last=hit.last)
     if isinstance(night, PartOfDay) and night.part == NIGHT and night.day is not None:
         return replace(done[-1], last=hit.last)
     opened = done[-2].expression if len(done) > 1 else None
@@ -143,7 +210,8 @@ def _paired(hits: list[Hit], line: Line, join: Join) -> list[Hit]:
 
 def gap(left: Hit, right: Hit, line: Line) -> str:
     """The types of the words between two hits, as far as joints go; "?" for any other word."""
-    return " ".join([_joint(line.lexicon, symbol) for symbol in line.symbols[left.last : right.first]])
+    between = " ".join([_joint(line.lexicon, symbol) for symbol in line.symbols[left.last : right.first]])
+    return "of the" if between == "the" and line.of_type(left.last, "of") else between
 
 
 @lru_cache(4096)
@@ -212,6 +280,12 @@ def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     if not isinstance(left.expression, _TIMES) and not isinstance(right.expression, _TIMES):
         return None
     between = gap(left, right, line)
+    if not between and isinstance(left.expression, PartOfDay) and _lacks_day(right.expression, Clock):
+        return [replace(right, first=left.first, expression=_in_part(left.expression, right.expression))]
+    if between in _PART_GAPS and isinstance(right.expression, PartOfDay) and _lacks_day(left.expression, Clock):
+        return [replace(left, last=right.last, expression=_in_part(right.expression, left.expression))]
+    if not between and is_day(left.expression) and _lacks_day(right.expression, Clock):
+        return [_of_day(right, left, left.modifier)]
     if is_day(left.expression) and _lacks_day(right.expression, PartOfDay) and between in _DAY_GAPS:
         edge = next((line.value(at, "edge") for at in range(left.last, right.first) if line.of_type(at, "edge")), None)
         modifier = Modifier(edge) if edge else left.modifier
@@ -219,9 +293,23 @@ def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     if _lacks_day(left.expression, (PartOfDay, Clock)) and is_day(right.expression):
         if between in _CLOCK_GAPS:
             return [_of_day(left, right, left.modifier)]
+        if between == "comma" and isinstance(left.expression, Clock) and _names_month(right.expression):
+            return [_of_day(left, right, left.modifier)]
         if between in _APART:
             return [replace(left, expression=_on_day(left.expression, right.expression)), right]
     return None
+
+
+def _names_month(expression: Expression) -> bool:
+    return isinstance(expression, CalendarDate) and expression.month is not None
+
+
+def _in_part(part: PartOfDay, clock: Expression) -> Expression:
+    """A clock time in a part of day, on a dial of twelve hours: afternoon, three o'clock."""
+    if not isinstance(clock, Clock):
+        return clock
+    later = _FIRST_HOURS.get(part.part, NOON) <= clock.hour < NOON
+    return replace(clock, hour=clock.hour + NOON if later else clock.hour, day=part.day)
 
 
 def _lacks_day(expression: Expression, kinds: type | tuple[type, ...]) -> bool:
