@@ -239,6 +239,8 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
         agreeing = direction.agreeing(base, expression.weekday, day, month)
         if found := direction.chosen(agreeing, base, None, None):
             return _dated(civil.days(found), Grain.DAY, anchor, _why("weekday-agrees", anchor, base), _YEAR)
+    if month is None and expression.direction in (Direction.LAST, Direction.NEXT):
+        return _day_pointed_at(day, expression.direction, base, anchor)
     if month is None:
         return _day_of_running_month(day, context)
     if context.published and _just_past(fresh := _nearest_day(context.published, month, day), expression, context):
@@ -266,6 +268,16 @@ def _just_past(day: date | None, expression: CalendarDate, context: Context) -> 
     """Whether news speak of a day of the last weeks, whatever old year stands beside it."""
     bare = not context.history and expression.direction is None and expression.anchor is Anchor.PUBLICATION
     return bare and day is not None and context.published is not None and 0 <= (context.published - day).days <= WEEKS
+
+
+def _day_pointed_at(day: int, pointed: Direction, base: date, anchor: Anchor) -> Dated:
+    """The last, the next day with a number: el pasado día 3."""
+    near = [found for step in range(-2, 3) if (found := _in_month(base, day, step))]
+    found = direction.chosen(near, base, pointed, None)
+    if found is None:
+        return _unknown("no-such-day")
+    return _dated(civil.days(found), Grain.DAY, anchor, _why(_how(pointed, None), anchor, base), _DAY_OF_YEAR)
+
 
 def _day_of_running_month(day: int, context: Context) -> Dated:
     """A day number alone: of the month the text speaks of, or the next where it closes an interval or is a plan."""
