@@ -8,9 +8,10 @@ from timeline.model import Role, Span
 from timeline.text.settings import TextSettings
 from timeline.text.tokens import fold
 
-_PUNCTUATION = " .:…!?»«\"'|•-–—>"
-_AFTER_POINTER = re.compile(r"[:|–—]")
+_PUNCTUATION = " .:…!?»«\"'|•-–—>。：！？｜【】《》"
+_AFTER_POINTER = re.compile(r"[:：|｜–—]")
 _CUT = ("...", "…", "[...]", "[…]")
+_ENDS_OF_SENTENCES = (".", "!", "?", "…", '"', "»", "”", ":", "。", "！", "？", "：", "」", "』")
 _HEADING = 120
 _TAIL = 0.7
 _NEAR = 3  # paragraphs between a caption and its cut beginning
@@ -36,7 +37,7 @@ def _own_role(line: str, title: str | None, settings: TextSettings, has_cue: boo
         return Role.TITLE
     if has_cue:
         return Role.CAPTION
-    if len(line) <= _HEADING and not line.endswith((".", "!", "?", "…", '"', "»", "”", ":")):
+    if len(line) <= _HEADING and not line.endswith(_ENDS_OF_SENTENCES):
         return Role.HEADING
     return Role.BODY
 

@@ -7,10 +7,10 @@ from typing import Any
 
 from timeline.resources import Config
 from timeline.text.settings import settings
-from timeline.text.tokens import fold
+from timeline.text.tokens import UNSPACED, fold
 
 _ENOUGH = 4000
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+")
 _PLAIN_SHARE = 0.2
 _ALIASES = {"wuu": "zh", "yue": "zh", "nb": "no", "nn": "no"}
 

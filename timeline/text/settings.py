@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from functools import cache
-from typing import NotRequired
 
-from typing_extensions import TypedDict
+from typing_extensions import NotRequired, TypedDict
 
 from timeline.resources import Config, spec
 from timeline.text.phrases import PhraseMatcher
@@ -15,6 +14,7 @@ from timeline.text.tokens import fold
 class TextSpec(TypedDict):
     """The file `languages/<code>/text.yaml`; its head explains the keys."""
 
+    spaced: NotRequired[bool]
     abbreviations: list[str]
     before_numbers: list[str]
     after_ordinals: NotRequired[list[str]]
@@ -51,13 +51,14 @@ def settings(config: Config, language: str) -> TextSettings:
         nothing: frozenset[str] = frozenset()
         return TextSettings(nothing, nothing, nothing, PhraseMatcher([]), nothing, nothing, PhraseMatcher([]), nothing)
     table = config.load(file, TextSpec)
+    spaced = table.get("spaced", True)
     return TextSettings(
         frozenset(map(fold, table["abbreviations"])),
         frozenset(map(fold, table["before_numbers"])),
         frozenset(map(fold, table.get("after_ordinals", []))),
-        PhraseMatcher((opener, None) for opener in table["clause_openers"]),
+        PhraseMatcher(((opener, None) for opener in table["clause_openers"]), spaced=spaced),
         frozenset(map(fold, table["menu"])),
         frozenset(map(fold, table["related"])),
-        PhraseMatcher((cue, None) for cue in table["caption_cues"]),
+        PhraseMatcher(((cue, None) for cue in table["caption_cues"]), spaced=spaced),
         frozenset(map(fold, table["function_words"])),
     )

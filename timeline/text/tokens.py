@@ -7,6 +7,8 @@ alone ("l'", "qu'"); the English possessive stands alone too ("'s"). Hyphenated 
 import re
 from typing import NamedTuple
 
+UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Han characters and kana, which no spaces part, as a range of a pattern."""
 _LETTERS = r"[^\W\d_]"
 _ELIDING = re.compile(rf"{_LETTERS}+(?:[’']|\b)|\d+|[^\w\s]|_")
 _POSSESSIVE = re.compile(rf"[’']s\b|{_LETTERS}+(?:[’']t\b)?|\d+|[^\w\s]|_", re.IGNORECASE)
