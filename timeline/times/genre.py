@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from timeline.model import Anchor
-from timeline.times.expressions import CalendarDate, Clock, Expression, PartOfDay, Shift
+from timeline.times.expressions import CalendarDate, Clock, Expression, PartOfDay, Shift, Unit
 
 YEARS_NEEDED = 5
 YEARS_BACK = 2
@@ -32,6 +32,20 @@ def is_history(expressions: Iterable[Expression], published: date | None) -> boo
     return (old >= YEARS_NEEDED and old > enough) or (dates >= DATES_NEEDED and stated > enough)
 
 
+def is_daily(expressions: Iterable[Expression]) -> bool:
+    """Whether a document names days near its publication, so that "today" is one of them."""
+    return any(_is_near_day(expression) for expression in expressions)
+
+
+def _is_near_day(expression: Expression) -> bool:
+    if isinstance(expression, PartOfDay | Clock):
+        return expression.day is not None and _is_near_day(expression.day)
+    if isinstance(expression, Shift):
+        return _is_deictic(expression) and expression.unit is Unit.DAY
+    month = isinstance(expression, CalendarDate) and expression.weekday is None and expression.day is None
+    return not month and _is_deictic(expression)
+
+
 def _stated_year(expression: Expression) -> int | None:
     if not isinstance(expression, CalendarDate) or expression.year is None or expression.short_year:
         return None
@@ -41,5 +55,6 @@ def _stated_year(expression: Expression) -> int | None:
 def _is_deictic(expression: Expression) -> bool:
     if isinstance(expression, PartOfDay | Clock) and expression.day is not None:
         return _is_deictic(expression.day)
-    weekday = isinstance(expression, CalendarDate) and expression.weekday is not None and expression.day is None
-    return weekday or (isinstance(expression, Shift) and expression.anchor is Anchor.PUBLICATION)
+    if isinstance(expression, CalendarDate):
+        return expression.year is None and (expression.weekday is not None or expression.direction is not None)
+    return isinstance(expression, Shift) and expression.anchor is Anchor.PUBLICATION and not expression.nowadays

@@ -4,8 +4,8 @@ A word's symbol is one character that stands for the set of its types, so that a
 regular expression over it. A word listed under two types must be declared ambiguous; otherwise the file is refused.
 """
 
-import re
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal, NotRequired
@@ -14,9 +14,22 @@ from typing_extensions import TypedDict
 
 from timeline.model import ConfigError
 from timeline.resources import Config, spec
-from timeline.text.tokens import fold
+from timeline.text.tokens import UNSPACED
 from timeline.times.landmarks import Landmarks, landmarks
-from timeline.times.types import CORE, FIRST_YEAR, TYPES, of_digits, of_number, of_ordinal_digits
+from timeline.times.spelling import Spelling, spelling
+from timeline.times.types import (
+    CORE,
+    DOTTED_DAYS,
+    FIRST_YEAR,
+    LONE_DAYS,
+    MARKED,
+    ORDINAL,
+    TYPES,
+    of_digits,
+    of_number,
+    of_ordinal_digits,
+    unmarked,
+)
 
 NOTHING = "."
 _FIRST_SYMBOL = 0xE000
@@ -27,14 +40,19 @@ SPOKEN_CENTURIES = frozenset({"cardinal:18", "cardinal:19", "cardinal:20"})
 
 @spec
 class ConditionSpec(TypedDict, total=False):
-    """Where a word counts: with a capital, in lower case, beside some words (`<type>` stands for any of a type)."""
+    """Where a word counts: with a capital, in lower case, beside some words (`<type>` stands for any of a type).
 
+    With a `type` it is only of that type that the word is not where the condition fails.
+    """
+
+    type: str
     capital: bool
     lower: bool
     after: list[str]
     before: list[str]
     not_after: list[str]
     not_before: list[str]
+    surely_after: list[str]
 
 
 @spec
@@ -57,10 +75,15 @@ class TenseSpec(TypedDict):
     infinitive_endings: list[str]
     pluperfect: list[str]
     helpers: list[str]
+    helper_reach: NotRequired[int]
+    capital_nouns: NotRequired[bool]
+    participles: NotRequired[list[str]]
     participle_endings: list[str]
     adjoined_endings: list[str]
     past_endings: list[str]
     future_endings: list[str]
+    future_beginnings: NotRequired[list[str]]
+    particles: NotRequired[list[str]]
     neither: list[str]
 
 
@@ -80,8 +103,17 @@ class TimesSpec(TypedDict):
     """The file `languages/<code>/times.yaml`; its head explains the keys."""
 
     day_first: bool
+    spaced: NotRequired[bool]
+    marks: NotRequired[dict[Literal["year", "day"], list[str]]]
+    ordinal_prefixes: NotRequired[list[str]]
+    dotted_dates: NotRequired[bool]
     inner_apostrophe: NotRequired[bool]
     roman_letters: NotRequired[dict[str, str]]
+    shapes: NotRequired[dict[str, str]]
+    unwritten: NotRequired[str]
+    bare_capitals: NotRequired[dict[str, str]]
+    prefixes: NotRequired[dict[str, list[str]]]
+    compounds: NotRequired[list[list[list[str]]]]
     words: dict[str, dict[str, list[str]]]
     ambiguous: dict[str, list[str]]
     conditions: dict[str, ConditionSpec]
@@ -96,14 +128,16 @@ class TimesSpec(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """When a word counts as a word of time."""
+    """When a word counts as a word of time, and its symbol where it does not."""
 
+    otherwise: str
     capital: bool
     lower: bool
     after: tuple[tuple[str, ...], ...]
     before: tuple[tuple[str, ...], ...]
     not_after: tuple[tuple[str, ...], ...]
     not_before: tuple[tuple[str, ...], ...]
+    surely_after: tuple[tuple[str, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,7 +146,9 @@ class Lexicon:
 
     language: str
     day_first: bool
-    word: re.Pattern[str]
+    dotted_dates: bool
+    spaced: bool
+    spelling: Spelling
     symbols: dict[str, str]
     values: dict[tuple[str, str], str]
     phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]
@@ -122,6 +158,10 @@ class Lexicon:
     cardinals: dict[str, int]
     joiners: frozenset[str]
     ordinal_suffixes: frozenset[str]
+    doubtful_suffixes: frozenset[str]
+    ordinal_prefixes: frozenset[str]
+    day_openers: frozenset[str]
+    marks: dict[str, str]
     conditions: dict[str, Condition]
     classes: dict[str, str]
     symbol_of: dict[frozenset[str], str]
@@ -142,11 +182,37 @@ def lexicon(config: Config, language: str) -> Lexicon:
     return _Builder(config.load(file, TimesSpec), landmarks(config, language), language, file).build()
 
 
-def words_of(language: str, *, inner_apostrophe: bool = False) -> re.Pattern[str]:
-    """What a word is: letters (with an elision's apostrophe, or one inside), digits, or one sign."""
+def letters_of(language: str, *, inner_apostrophe: bool = False, spaced: bool = True) -> str:
+    """The pattern of a word of letters, with an elision's apostrophe, or one inside; without spaces, of a character."""
+    if not spaced:
+        return rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+"
     letters = r"[^\W\d_]+'?" if language in ("fr", "it") else r"'s\b|[^\W\d_]+"
-    letters += r"(?:'[^\W\d_]+)*" if inner_apostrophe else ""
-    return re.compile(rf"{letters}|\d+|[^\s\w]|_")
+    return letters + (r"(?:'[^\W\d_]+)*" if inner_apostrophe else "")
+
+
+def spelling_of(table: TimesSpec, language: str) -> Spelling:
+    """How the language of a file writes its words."""
+    return spelling(
+        letters_of(language, inner_apostrophe=table.get("inner_apostrophe", False), spaced=table.get("spaced", True)),
+        table.get("shapes", {}),
+        table.get("unwritten", ""),
+        table.get("prefixes", {}),
+        [form for words in table["words"].values() for forms in words.values() for form in forms],
+        _compounds(table),
+    )
+
+
+def _compounds(table: TimesSpec) -> Iterator[list[list[str]]]:
+    """The slots of each compound: words, and types in angle brackets for all their single words."""
+    for slots in table.get("compounds", []):
+        yield [[word for entry in slot for word in _of_slot(entry, table)] for slot in slots]
+
+
+def _of_slot(entry: str, table: TimesSpec) -> list[str]:
+    if entry[:1] != "<":
+        return [entry]
+    forms = (form for words in table["words"].get(entry[1:-1], {}).values() for form in words)
+    return [form for form in forms if form.isalpha()]
 
 
 class _Builder:
@@ -154,7 +220,9 @@ class _Builder:
 
     def __init__(self, table: TimesSpec, named: Landmarks, language: str, file: str) -> None:
         self.table, self.named, self.language, self.file = table, named, language, file
-        self.pattern = words_of(language, inner_apostrophe=table.get("inner_apostrophe", False))
+        self.spelling = spelling_of(table, language)
+        bare = table.get("bare_capitals", {})
+        self.accents = {ord(shape): letter for letter, shapes in bare.items() for shape in shapes}
         self.types: dict[str, set[str]] = defaultdict(set)
         self.values: dict[tuple[str, str], str] = {}
         self.symbol_of: dict[frozenset[str], str] = {}
@@ -162,37 +230,53 @@ class _Builder:
     def build(self) -> Lexicon:
         self._words()
         self._refuse_doubles()
+        self._bare_capitals()
         sets = {key: frozenset(types) for key, types in self.types.items()}
         symbols = {key: self._symbol(types) for key, types in sets.items()}
-        symbols |= {digits: self._symbol(of_digits(digits)) for digits in _all_digits()}
+        symbols |= {digits: self._symbol(self._bare(of_digits(digits))) for digits in _all_digits()}
+        openers = frozenset(word for word, types in sets.items() if "before_day" in types)
+        for digits in LONE_DAYS if openers else ():
+            self._symbol(of_digits(digits) | {"loneday"})
+            self._symbol(of_number(int(digits), ordinal=True) | {"loneday"})
+        for digits in DOTTED_DAYS if self.table.get("dotted_dates") else ():
+            self._symbol(of_digits(digits) | {"dotted"})
         for number in range(2200):
-            self._symbol(of_number(number))
+            self._symbol(self._bare(of_number(number)))
         for number in range(1, 400):
             self._symbol(of_number(number, ordinal=True))
         for digits in (str(number).zfill(width) for width in (1, 2, 4) for number in (*range(1, 100), FIRST_YEAR)):
             self._symbol(of_ordinal_digits(digits))
         self._symbol(frozenset({"num", "year"}))
+        for types in (*MARKED.values(), ORDINAL):
+            self._symbol(types)
         phrases = self._phrases()
+        suffixes = frozenset(map(self.spelling.folded, self.table["ordinal_suffixes"]))
         cardinals = {word: int(self.values["cardinal", word]) for word, types in sets.items() if "cardinal" in types}
         return Lexicon(
             self.language,
             self.table["day_first"],
-            self.pattern,
+            self.table.get("dotted_dates", False),
+            self.table.get("spaced", True),
+            self.spelling,
             symbols,
             self.values,
             phrases,
-            frozenset(first for first, _ in phrases) | cardinals.keys() | frozenset(_all_digits()),
-            self._triggers(sets),
+            frozenset(first for first, _ in phrases) | cardinals.keys() | frozenset(_all_digits()) | self._prefixes(),
+            self._triggers(sets) | (LONE_DAYS if openers else frozenset()),
             frozenset(symbol for types, symbol in self.symbol_of.items() if not CORE.isdisjoint(types)),
             cardinals,
             frozenset(word for word, types in sets.items() if "joiner" in types),
-            frozenset(map(fold, self.table["ordinal_suffixes"])),
+            suffixes,
+            frozenset(suffix for suffix in suffixes if sets.get(suffix)),
+            self._prefixes(),
+            openers,
+            {word: kind for kind, words in self.table.get("marks", {}).items() for word in words},
             self._conditions(),
             self._classes(),
             self.symbol_of,
             self.table["tense"],
             tuple(self.table.get("rules", ())),
-            tuple(map(fold, self.table["metadata"])),
+            tuple(map(self.spelling.folded, self.table["metadata"])),
             self.named.openers,
         )
 
@@ -203,9 +287,30 @@ class _Builder:
             for value, forms in table.items():
                 for form in forms:
                     self._add(self.key(form), kind, value)
-        for phrase in self.table["nothing"]:
+        for phrase in [*self.table["nothing"], *self._tense_phrases()]:
             self.types.setdefault(self.key(phrase), set())
         self._centuries()
+
+    def _bare_capitals(self) -> None:
+        """Every word also as capitals write it, without its accents, where that is not a word of its own."""
+        written = frozenset(self.types)
+        for key in written:
+            if (bare := key.translate(self.accents)) not in written:
+                self.types[bare] |= self.types[key]
+        for (kind, key), value in list(self.values.items()):
+            if (bare := key.translate(self.accents)) not in written:
+                self.values.setdefault((kind, bare), value)
+
+    def _tense_phrases(self) -> list[str]:
+        """The words of tense of several characters, each of which is a word where no spaces are written."""
+        tense = self.table["tense"]
+        return [] if self.table.get("spaced", True) else [*tense["past"], *tense["future"], *tense["neither"]]
+
+    def _prefixes(self) -> frozenset[str]:
+        return frozenset(map(self.spelling.folded, self.table.get("ordinal_prefixes", ())))
+
+    def _bare(self, types: frozenset[str]) -> frozenset[str]:
+        return unmarked(types) if "marks" in self.table else types
 
     def _add(self, key: str, kind: str, value: str) -> None:
         if (kind, key) in self.values:
@@ -268,18 +373,37 @@ class _Builder:
                 classes[name] += symbol
         return dict(classes)
 
+    def key(self, form: str) -> str:
+        """The folded words of a form, joined by spaces."""
+        return self.spelling.key(form)
+
     def _conditions(self) -> dict[str, Condition]:
         """The conditions of words; one of a type holds for all words of that type without one of their own."""
         found: dict[str, Condition] = {}
         for word, entry in self.table["conditions"].items():
             kind = word[1:-1] if word[:1] == "<" else None
             keys = [key for of, key in self.values if of == kind] if kind else [self.key(word)]
-            found |= {key: _condition(entry) for key in keys if not kind or key not in found}
+            found |= {key: self._condition(key, entry) for key in keys if not kind or key not in found}
+        for key in list(found):
+            found.setdefault(key.translate(self.accents), found[key])
         return found
 
-    def key(self, form: str) -> str:
-        """The folded words of a form, joined by spaces."""
-        return " ".join(self.pattern.findall(fold(form)))
+    def _condition(self, key: str, entry: ConditionSpec) -> Condition:
+        kind = entry.get("type")
+        others = {name for name in self.types[key] if name.split(":")[0] != kind} if kind else set()
+        return Condition(
+            self._symbol(frozenset(others)),
+            entry.get("capital", False),
+            entry.get("lower", False),
+            self._contexts(entry.get("after", [])),
+            self._contexts(entry.get("before", [])),
+            self._contexts(entry.get("not_after", [])),
+            self._contexts(entry.get("not_before", [])),
+            self._contexts(entry.get("surely_after", [])),
+        )
+
+    def _contexts(self, phrases: list[str]) -> tuple[tuple[str, ...], ...]:
+        return tuple(tuple(self.spelling.folded(phrase).split()) for phrase in phrases)
 
     def _error(self, place: str, problem: str, remedy: str) -> ConfigError:
         return ConfigError(self.file, place, problem, remedy)
@@ -292,21 +416,6 @@ def _telling(words: list[str]) -> str:
 
 def _all_digits() -> list[str]:
     return [str(number).zfill(width) for width in (1, 2, 3, 4) for number in range(10**width)]
-
-
-def _condition(entry: ConditionSpec) -> Condition:
-    return Condition(
-        entry.get("capital", False),
-        entry.get("lower", False),
-        _contexts(entry.get("after", [])),
-        _contexts(entry.get("before", [])),
-        _contexts(entry.get("not_after", [])),
-        _contexts(entry.get("not_before", [])),
-    )
-
-
-def _contexts(phrases: list[str]) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(fold(phrase).split()) for phrase in phrases)
 
 
 def roman(number: int) -> str:

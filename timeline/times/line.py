@@ -1,10 +1,14 @@
 """A sentence as typed words: phrases merged, numbers composed, words that do not count here set aside."""
 
+import re
 from dataclasses import dataclass
+from itertools import pairwise
 
-from timeline.times import numbers
+from timeline.times import numbers, positional
 from timeline.times.lexicon import NOTHING, Condition, Lexicon
-from timeline.times.types import of_number, of_ordinal_digits
+from timeline.times.types import DOTTED_DAYS, LONE_DAYS, of_digits, of_number, of_ordinal_digits
+
+_DOTTED = re.compile(r"(?<![\d.])\d{1,2}\. ?\d{1,2}\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,30 +44,42 @@ class Line:
         return self.lexicon.values.get((kind, self.word(at)))
 
     def touching(self, at: int) -> bool:
-        """Whether no space stands between the piece and the one before it."""
-        return 0 < at < len(self.spans) and self.spans[at - 1][1] == self.spans[at][0]
+        """Whether no space stands between the piece and the one before it, where words are written with spaces."""
+        if not 0 < at < len(self.spans) or self.spans[at - 1][1] != self.spans[at][0]:
+            return False
+        place = self.spans[at][0]
+        return self.lexicon.spaced or self.text[place - 1 : place + 1].isascii()
 
 
 def read(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Line | None:
     """The line of `text[start:end]`, None where no word of time stands in it. `folded` is the whole text, folded."""
-    words = lexicon.word.findall(folded, start, end)
-    if lexicon.triggers.isdisjoint(words):
+    words = lexicon.spelling.pieces(folded, start, end)
+    if lexicon.triggers.isdisjoint(words) and not (lexicon.dotted_dates and _DOTTED.search(folded, start, end)):
         return None
-    merged = _Merged(words, lexicon)
+    merged = _Merged(words, lexicon, _apart(words, folded, start, end, lexicon))
     if lexicon.core.isdisjoint(merged.symbols):
         return None
-    spans = merged.joined([match.span() for match in lexicon.word.finditer(folded, start, end)])
+    spans = merged.joined(lexicon.spelling.spans(folded, start, end))
     return _conditioned(Line(text, merged.keys, spans, merged.numbers, "".join(merged.symbols), lexicon))
+
+
+def _apart(words: list[str], folded: str, start: int, end: int, lexicon: Lexicon) -> frozenset[int]:
+    """The places of numbers before a word that could be their ending but stands apart (στις 5 η μάχη)."""
+    doubtful = lexicon.doubtful_suffixes
+    if not doubtful or doubtful.isdisjoint(words):
+        return frozenset()
+    pairs = enumerate(pairwise(lexicon.spelling.spans(folded, start, end)))
+    return frozenset(at for at, (left, right) in pairs if left[1] < right[0] and words[at + 1] in doubtful)
 
 
 def _conditioned(line: Line) -> Line:
     """The line without the words whose condition does not hold there."""
     conditions = line.lexicon.conditions
     doubtful = [at for at, key in enumerate(line.keys) if key in conditions]
-    barred = {at for at in doubtful if not _counts(line, at, conditions[line.keys[at]])}
+    barred = {at: conditions[line.keys[at]] for at in doubtful if not _counts(line, at, conditions[line.keys[at]])}
     if not barred:
         return line
-    symbols = "".join(NOTHING if at in barred else symbol for at, symbol in enumerate(line.symbols))
+    symbols = "".join(barred[at].otherwise if at in barred else symbol for at, symbol in enumerate(line.symbols))
     return Line(line.text, line.keys, line.spans, line.numbers, symbols, line.lexicon)
 
 
@@ -74,7 +90,7 @@ Special = tuple[int, str, str, int | None]
 class _Merged:
     """Words with phrases and numbers as one: keys, symbols, numbers by place."""
 
-    def __init__(self, words: list[str], lexicon: Lexicon) -> None:
+    def __init__(self, words: list[str], lexicon: Lexicon, apart: frozenset[int]) -> None:
         symbol_of, specials = lexicon.symbols.get, lexicon.specials
         self.keys, self.symbols = words, [symbol_of(word, NOTHING) for word in words]
         self.numbers: dict[int, int] = {}
@@ -83,7 +99,7 @@ class _Merged:
         free = 0
         for at in [at for at, word in enumerate(words) if word in specials]:
             if at >= free:
-                free = at + self._take(at, _special(words, at, lexicon))
+                free = at + self._take(at, _special(words, at, lexicon, apart))
         if self._lengths:
             self._close_ranks()
 
@@ -112,23 +128,47 @@ class _Merged:
         return [(spans[at][0], spans[at + self._lengths.get(at, 1) - 1][1]) for at in self._kept]
 
 
-def _special(words: list[str], at: int, lexicon: Lexicon) -> Special:
+def _special(words: list[str], at: int, lexicon: Lexicon, apart: frozenset[int]) -> Special:
     """What begins at a word that may begin a phrase or a number."""
     word = words[at]
     if at + 1 < len(words) and (word, words[at + 1]) in lexicon.phrases and (phrase := _phrase(words, at, lexicon)):
         length, key = phrase
         number = lexicon.cardinals.get(key)
         return length, key, lexicon.symbols[key] if number is None else lexicon.symbol_of[of_number(number)], number
+    if not lexicon.spaced:
+        return positional.special(words, at, lexicon) or (1, word, lexicon.symbols.get(word, NOTHING), None)
     if word in lexicon.cardinals:
         value, length, symbol = _number(words, at, lexicon)
         return length, word, symbol, value
     if not word.isdecimal():
         return 1, word, lexicon.symbols.get(word, NOTHING), None
-    if at + 1 < len(words) and words[at + 1] in lexicon.ordinal_suffixes:
-        return 2, word, lexicon.symbol_of.get(of_number(int(word), ordinal=True), NOTHING), int(word)
+    if at + 1 < len(words) and words[at + 1] in lexicon.ordinal_suffixes and at not in apart and _is_ordinal(words, at):
+        types = of_number(int(word), ordinal=True) | ({"loneday"} if _opened(words, at, lexicon) else set())
+        return 2, word, lexicon.symbol_of.get(types, NOTHING), int(word)
     if words[at + 1 : at + 2] == ["-"] and "".join(words[at + 1 : at + 3]) in lexicon.ordinal_suffixes:
         return 3, word, lexicon.symbol_of.get(of_ordinal_digits(word), NOTHING), int(word)
+    if lexicon.dotted_dates and _is_dotted(words, at):
+        return 1, word, lexicon.symbol_of[of_digits(word) | {"dotted"}], int(word)
+    if _opened(words, at, lexicon):
+        return 1, word, lexicon.symbol_of[of_digits(word) | {"loneday"}], int(word)
     return 1, word, lexicon.symbols[word], int(word)
+
+
+def _opened(words: list[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether the words before digits say that they may be a day of the month."""
+    return at > 0 and words[at - 1] in lexicon.day_openers and words[at] in LONE_DAYS
+
+
+def _is_dotted(words: list[str], at: int) -> bool:
+    """Whether a day of the month stands before its stop, the month and another stop (12.6.)."""
+    return words[at] in DOTTED_DAYS and words[at + 1 : at + 4 : 2] == [".", "."] and words[at + 2].isdecimal()
+
+
+def _is_ordinal(words: list[str], at: int) -> bool:
+    """Whether letters or a stop after digits make an ordinal; a stop not at the end, and not between digits (17.30)."""
+    if words[at + 1].isalpha():
+        return True
+    return len(words[at]) <= 2 and at + 2 < len(words) and not words[at + 2].isdecimal()
 
 
 def _phrase(words: list[str], at: int, lexicon: Lexicon) -> tuple[int, str] | None:
@@ -148,6 +188,8 @@ def _counts(line: Line, at: int, condition: Condition) -> bool:
     written = line.written(at)
     first = written[0]
     shouted = written.isupper() and len(written) > 1
+    if _before(line, at, condition.surely_after):
+        return True
     if condition.capital and not first.isupper():
         return False
     if condition.lower and first.isupper() and at > 0 and not shouted:

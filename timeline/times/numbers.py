@@ -7,11 +7,11 @@ _FIRST_CENTURY, _LAST_CENTURY = 11, 20
 
 
 def compose(words: list[str], at: int, cardinals: Mapping[str, int], joiners: Set[str]) -> tuple[int, int, bool]:
-    """The number that begins at a word, how many words it takes, and whether it was said as a year."""
+    """The number that begins at a word, how many words it takes, and whether it was said as a year (nineteen fourteen, neunzehnhundert)."""
     total, current, position = 0, cardinals[words[at]], at + 1
     if current >= THOUSAND:
         total, current = current, 0
-    spoken_year = False
+    spoken_year = hundreds = False
     while (step := _next(words, position, cardinals, joiners)) is not None:
         value, following = step
         if not total and not spoken_year and _FIRST_CENTURY <= current <= _LAST_CENTURY and 10 <= value < HUNDRED:
@@ -21,10 +21,11 @@ def compose(words: list[str], at: int, cardinals: Mapping[str, int], joiners: Se
         elif spoken_year and current % 10 == 0 and current % HUNDRED >= 20 and value < 10:
             current, position = current + value, following
         elif not spoken_year and (grown := _grown(total, current, value)) is not None:
+            hundreds = hundreds or (value == HUNDRED and _FIRST_CENTURY <= current < _LAST_CENTURY and not total)
             (total, current), position = grown, following
         else:
             break
-    return total + current, position - at, spoken_year
+    return total + current, position - at, spoken_year or hundreds
 
 
 def _next(words: list[str], at: int, cardinals: Mapping[str, int], joiners: Set[str]) -> tuple[int, int] | None:

@@ -568,11 +568,20 @@ def _sub_day(moment: datetime, grain: Grain) -> Interval:
     return Interval(cut, civil.shifted(cut, 1, grain))
 
 
+def _goes_on(context: Context) -> bool:
+    """Whether what is counted on goes on from the text: in stories, and beside a date ahead or one without tense."""
+    if context.history or context.tense is Tense.PAST:
+        return True
+    beside = context.in_sentence.interval.start if context.in_sentence else None
+    ahead = beside is not None and context.published is not None and beside.date() > context.published
+    return beside is not None and (ahead or context.tense is None)
+
+
 def _moment(expression: Shift, context: Context) -> tuple[datetime | None, Anchor, Grain]:
     grain = GRAINS[expression.unit]
     told = context.history and context.running is not None and grain >= Grain.WEEK
     onward = expression.anchor is Anchor.NONE and expression.count > 0 and not expression.comparison
-    if expression.anchor is Anchor.RUNNING or told or (onward and (context.history or context.tense is Tense.PAST)):
+    if expression.anchor is Anchor.RUNNING or told or (onward and _goes_on(context)):
         return context.running_moment(compared=expression.comparison)
     if context.published is None:
         return None, Anchor.NONE, Grain.CENTURY

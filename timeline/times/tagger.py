@@ -5,16 +5,16 @@ from functools import partial
 
 from timeline.model import Anchor, Document, Role, Sentence, Span, Timex, TimexKind
 from timeline.resources import Config
-from timeline.text.tokens import fold
 from timeline.times import expressions, resolve
 from timeline.times.anchors import Context
-from timeline.times.expressions import CalendarDate, Duration, Hit, Landmark, Repeat, Shift
+from timeline.times.expressions import CalendarDate, Duration, EventOffset, Hit, Landmark, Repeat, Shift
 from timeline.times.find import find
-from timeline.times.genre import is_history
+from timeline.times.genre import is_daily, is_history
 from timeline.times.grammar import Grammar, grammar
+from timeline.times.lexicon import NOTHING
 from timeline.times.line import Line, read
 from timeline.times.refine import refine
-from timeline.times.tense import Tenses
+from timeline.times.tense import Tense, Tenses
 
 LEADING = 2
 """Before which word an expression must stand to lead its sentence ("In 1937 …", "Im Jahr 1937 …")."""
@@ -37,12 +37,13 @@ def tag(document: Document, sentences: tuple[Sentence, ...], config: Config) -> 
         return fall_back(document, sentences)
     lines = _read(document.text, sentences, grammar(config, language))
     published = document.published
-    history = is_history((hit.expression for _, hits, _ in lines for hit in hits), published)
-    return tuple(_dated(lines, Context(published, history), config))
+    said = [hit.expression for _, hits, _ in lines for hit in hits]
+    context = Context(published, is_history(said, published), is_daily(said))
+    return tuple(_dated(lines, context, config))
 
 
 def _read(text: str, sentences: tuple[Sentence, ...], rules: Grammar) -> list[Read]:
-    folded = fold(text)
+    folded = rules.lexicon.spelling.folded(text)
     lines: list[Read] = []
     paragraph = -1
     for sentence in sentences:
@@ -72,8 +73,8 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
             context.heading, context.leading = place < titled, hit.first <= LEADING
             context.ask_tense = partial(tenses.near, hit)
             context.bound = hit.bound
-            timex = _timex(hit, line, context)
-            if timex.value is not None and not _beside_the_story(hit, timex, context):
+            timex = _timex(_as_date(hit, line, context), line, context)
+            if timex.value is not None and not _beside_the_story(hit, timex, line, context):
                 context.spoke_of(timex.value, timex.anchor)
             found.append(timex)
         here = found[len(found) - len(hits) :]
@@ -81,9 +82,36 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
     return found
 
 
-def _beside_the_story(hit: Hit, timex: Timex, context: Context) -> bool:
+def _as_date(hit: Hit, line: Line, context: Context) -> Hit:
+    """A length or offset that is a date here: so much ahead of publication in a plan, so much on in a history."""
+    if isinstance(hit.expression, Duration) and not hit.expression.side and not context.history:
+        planned = line.of_type(hit.first - 1, "ahead_in") and context.tense is Tense.FUTURE
+        return _shifted(hit, hit.expression, Anchor.PUBLICATION) if planned else hit
+    if isinstance(hit.expression, EventOffset) and context.history and hit.expression.side > 0 and not hit.first:
+        return _shifted(hit, hit.expression.length, Anchor.RUNNING)
+    return hit
+
+
+def _shifted(hit: Hit, length: Duration, anchor: Anchor) -> Hit:
+    """The hit as so much after an anchor; itself, where its amount is no whole number of one unit."""
+    (count, unit), *more = length.amounts
+    if more or not count or count % 1:
+        return hit
+    return replace(hit, expression=Shift(int(count), unit, anchor))
+
+
+def _is_attribute(hit: Hit, line: Line) -> bool:
+    """Whether a month or year says which thing is meant: "surpassing the May 2007 high"."""
+    expression = hit.expression
+    stated = isinstance(expression, CalendarDate) and expression.year is not None and expression.day is None
+    if not stated or not any(line.of_type(at, "the") for at in (hit.first - 1, hit.first)):
+        return False
+    return hit.last < len(line.keys) and line.symbols[hit.last] == NOTHING and line.written(hit.last).islower()
+
+
+def _beside_the_story(hit: Hit, timex: Timex, line: Line, context: Context) -> bool:
     """Whether the text goes on from an earlier date: after a comparison, a landmark, or today in a history."""
-    if isinstance(hit.expression, Landmark | Duration):
+    if isinstance(hit.expression, Landmark | Duration) or _is_attribute(hit, line):
         return True
     compared = isinstance(hit.expression, Shift) and hit.expression.comparison
     return compared or (context.history and timex.anchor is Anchor.PUBLICATION)

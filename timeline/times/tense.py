@@ -19,6 +19,8 @@ ADJOINED = 2
 """How many words before an expression a participle without auxiliary may stand."""
 INTENDED = 6
 """How many words after "hopes" or "urged" the infinitive that looks forward may stand."""
+HELPING = 3
+"""How many words after an auxiliary its participle may stand, where the language says nothing else."""
 GOVERNED = 3
 """How many words after "will" its participle may stand."""
 
@@ -38,7 +40,8 @@ class Verbs:
     participle after them, `participle` is what those look like, `adjoined` what participles look like that tell the
     past without an auxiliary, just before a date ("signed in"). An `infinitive` after one of the `marks` looks forward
     from words of `intent` ("urged both to meet in May"); a word of the future after a `pluperfect` does not
-    ("had been due").
+    ("had been due"). A participle may stand `helper_reach` words behind its auxiliary. Where nouns have capitals, a
+    word with one inside a sentence is no verb.
     """
 
     sign: re.Pattern[str]
@@ -50,6 +53,8 @@ class Verbs:
     marks: frozenset[str]
     infinitive: re.Pattern[str]
     pluperfect: frozenset[str]
+    helper_reach: int
+    capital_nouns: bool
 
 
 @cache
@@ -57,19 +62,21 @@ def verbs(config: Config, language: str) -> Verbs:
     """The signs of tense of a language."""
     words = lexicon(config, language)
     table, spelling = words.tense, words.spelling
-    particles = "|".join(map(re.escape, spelling.particles))
+    particles = "|".join(re.escape(spelling.folded(particle)) for particle in table.get("particles", ()))
     past = _words(spelling, table["past"], table["past_endings"])
     future = _words(spelling, table["future"], table["future_endings"], table.get("future_beginnings", ()))
     return Verbs(
-        re.compile(rf"(?:{particles})?(?:({future})|({past}))$"),
+        re.compile(rf"(?:{particles})?(?!(?:{_words(spelling, table['neither'], [])})$)(?:({future})|({past}))$"),
         frozenset(map(spelling.folded, table["helpers"])),
-        re.compile(rf"(?:{_words(spelling, [], table['participle_endings'])})$"),
+        re.compile(rf"(?:{_words(spelling, table.get('participles', ()), table['participle_endings'])})$"),
         re.compile(rf"(?:{_words(spelling, [], table['adjoined_endings'])})$"),
         frozenset(map(spelling.folded, table["neither"])),
         frozenset(map(spelling.folded, table["intent"])),
         frozenset(map(spelling.folded, [*table["infinitive_marks"], *table["intent"]])),
         re.compile(rf"(?:{_words(spelling, [], table['infinitive_endings'])})$"),
         frozenset(map(spelling.folded, table["pluperfect"])),
+        table.get("helper_reach", HELPING),
+        table.get("capital_nouns", False),
     )
 
 
@@ -77,8 +84,14 @@ def _words(spelling: Spelling, words: Sequence[str], endings: Sequence[str], beg
     whole, ends, starts = (
         [re.escape(spelling.folded(part)) for part in parts] for parts in (words, endings, beginnings)
     )
-    open_ones = [rf"\w{{2,}}{end}" for end in ends] + [rf"{start}\w{{2,}}" for start in starts]
+    open_ones = [_with_gap(end) for end in ends] + [rf"{start}\w{{2,}}" for start in starts]
     return "|".join([*whole, *open_ones]) or "(?!)"
+
+
+def _with_gap(ending: str) -> str:
+    """An ending, or a beginning and an ending ("ge…t") where the word may be a compound."""
+    beginning, gap, end = ending.partition("…")
+    return rf"\w*{beginning}\w{{2,}}{end}" if gap else rf"\w{{2,}}{beginning}"
 
 
 class Tenses:
@@ -99,6 +112,8 @@ class Tenses:
         return self._last[1]
 
     def _near(self, hit: Hit) -> Tense | None:
+        if self._line.of_type(hit.first - 1, "since:past"):
+            return Tense.PAST
         signs = verbs(self._config, self._line.lexicon.language)
         if self._shown is None:
             self._shown = list(_shown(self._line, signs))
@@ -111,7 +126,9 @@ class Tenses:
             return Tense.PAST
         distances = [(max(hit.first - at, at - hit.last + 1), at, shown) for at, shown in [*before, *after]]
         nearest = min(distances, default=None, key=lambda sign: sign[:2])
-        return nearest[2] if nearest is not None and nearest[0] <= REACH else None
+        if nearest is not None and nearest[0] <= REACH:
+            return nearest[2]
+        return Tense.PAST if self._line.of_type(hit.last, "possessive") else None
 
 
 def _adjoined(line: Line, at: int, signs: Verbs) -> bool:
@@ -135,7 +152,7 @@ def _shown(line: Line, signs: Verbs) -> Iterator[tuple[int, Tense]]:
 
 def _infinitive(line: Line, at: int, signs: Verbs) -> bool:
     marked = line.word(at - 1) in signs.marks or line.word(at - 2) in signs.marks
-    untyped = line.word(at) not in line.lexicon.symbols and line.written(at)[0].islower()
+    untyped = line.word(at) not in line.lexicon.symbols and not line.written(at)[0].isupper()
     return marked and untyped and signs.infinitive.match(line.word(at)) is not None
 
 
@@ -151,8 +168,10 @@ def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
     word = line.word(at) if line.lexicon.spaced else line.word(at).replace(" ", "")
     if not word.isalpha() or word in signs.neither or line.of_type(at, "month") or _is_name(line, at):
         return None
+    if signs.capital_nouns and at > 0 and line.written(at)[0].isupper():
+        return None
     if word in signs.helpers:
-        near = [line.word(at + step) for step in (1, 2, 3)]
+        near = [line.word(at + step) for step in range(1, signs.helper_reach + 1)]
         return Tense.PAST if any(signs.participle.match(word) and word not in signs.neither for word in near) else None
     match = signs.sign.match(word)
     if match is None:

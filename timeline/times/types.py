@@ -132,6 +132,7 @@ NUMBER_TYPES = {
     "bareday",
     "monthday",
     "loneday",
+    "dotted",
     "anyyear",
     "twodigits",
     "tens",
@@ -168,10 +169,13 @@ CORE = frozenset(
         "bareyear",
         "monthday",
         "loneday",
+        "dotted",
     }
 )
 LONE_DAYS = frozenset(str(number) for number in range(1, 32))
 """Digits that may be a day of the month where a word of type `before_day` stands before them."""
+DOTTED_DAYS = LONE_DAYS | {digits.zfill(2) for digits in LONE_DAYS}
+"""Digits that may be a day of the month before a stop, the month and another stop."""
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LATE = 60
 """From which two digits on a number alone may be a year of the last century."""

@@ -33,8 +33,9 @@ def counted(text: str, anchor: Anchor) -> Expression:
 def deictic(parts: Parts) -> Meaning:
     """Yesterday, tonight; today, where the word may also mean nowadays."""
     said = counted(parts.value("deictic") or "", Anchor.PUBLICATION)
-    at_large = isinstance(said, Shift) and parts.line.of_type(parts.at("deictic") or 0, "reference")
-    return replace(said, nowadays=True) if at_large else said
+    if isinstance(said, Shift) and parts.line.of_type(parts.at("deictic") or 0, "reference"):
+        return replace(said, nowadays=True)
+    return said
 
 
 def sequel(parts: Parts) -> Meaning:
