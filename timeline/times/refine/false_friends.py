@@ -31,16 +31,23 @@ def is_age(hit: Hit, line: Line) -> bool:
     if any(line.of_type(at, "old") for at in (hit.last, hit.last + 1, hit.first - 1, hit.first - 2)):
         return True
     closed = line.of_type(hit.last, "comma") or hit.last == len(line.keys) or line.word(hit.last) in (".", ")")
+    if line.of_type(hit.first - 1, "at"):
+        return not line.of_type(hit.last, "of") and not _after_length(hit, line)
     if _digits_of_age(hit, line):
         return closed or not line.of_type(hit.last, "of")
-    return closed and (line.of_type(hit.first - 1, "comma") or line.of_type(hit.first - 1, "having"))
+    bracketed = line.word(hit.first - 1) == "(" and line.word(hit.last) == ")" and hit.first in line.numbers
+    return closed and (bracketed or line.of_type(hit.first - 1, "comma") or line.of_type(hit.first - 1, "having"))
 
 
 def _digits_of_age(hit: Hit, line: Line) -> bool:
     """Whether the words are "de 37" in digits, after what is not a length (a sentence, a contract of so many years)."""
     number = line.numbers.get(hit.first, 0)
     aged = line.word(hit.first).isdecimal() and YOUNGEST <= number <= OLDEST and line.of_type(hit.first - 1, "of")
-    return aged and not any(line.of_type(at, "lasting") for at in range(hit.first - 4, hit.first - 1))
+    return aged and not _after_length(hit, line)
+
+
+def _after_length(hit: Hit, line: Line) -> bool:
+    return any(line.of_type(at, "lasting") for at in range(hit.first - 4, hit.first - 1))
 
 
 def is_group_of_age(hit: Hit, line: Line) -> bool:
@@ -85,6 +92,14 @@ def is_short_count(hit: Hit, line: Line) -> bool:
     if hit.rule not in ("bare-year", "marked-clock") or hit.last - hit.first > 1:
         return False
     return line.word(hit.last)[:1].isalpha() and line.symbols[hit.last] == NOTHING
+
+
+def is_fraction(hit: Hit, line: Line) -> bool:
+    """The 2/3 of the people: a part of what follows, unless a year does."""
+    if hit.rule != "numeric-day" or not 0 < line.numbers.get(hit.last - 3, 0) < line.numbers.get(hit.last - 1, 0):
+        return False
+    of = line.of_type(hit.last, "of") or line.of_type(hit.last, "contracted")
+    return of and not line.of_type(hit.last + 1, "year")
 
 
 def is_glued(hit: Hit, line: Line) -> bool:
@@ -133,12 +148,20 @@ def is_bare_part(hit: Hit, line: Line) -> bool:
         return False
     before = hit.first - 1
     near = any(line.of_type(before, kind) for kind in _BEFORE_PART)
-    return not near and not any(line.of_type(hit.last, kind) for kind in _AFTER_PART)
+    return (
+        not near and not any(line.of_type(hit.last, kind) for kind in _AFTER_PART) and not _before_day(line, hit.last)
+    )
+
+
+def _before_day(line: Line, at: int) -> bool:
+    """Whether a day of a month stands there."""
+    day = line.of_type(at, "day") or line.of_type(at, "dayth")
+    return day and (line.of_type(at + 1, "month") or line.of_type(at + 1, "of"))
 
 
 TESTS: dict[type, tuple[Callable[[Hit, Line], bool], ...]] = {
     Duration: (is_age, is_group_of_age, is_second),
-    CalendarDate: (is_count, is_short_count, is_glued, is_name),
+    CalendarDate: (is_count, is_short_count, is_fraction, is_glued, is_name),
     Feast: (is_name,),
     PartOfDay: (is_bare_part,),
     Clock: (is_short_count,),
