@@ -174,6 +174,8 @@ def _base(expression: CalendarDate | PartOfYear, context: Context) -> tuple[date
 def _weekday(expression: CalendarDate, context: Context) -> Dated:
     base, anchor, grain = _base(expression, context)
     number = expression.weekday or 1
+    if grain > Grain.WEEK and context.published and not context.history and expression.anchor is Anchor.PUBLICATION:
+        base, anchor, grain = context.published, Anchor.PUBLICATION, Grain.DAY
     if base is None or grain > Grain.WEEK:
         return _unknown("no-anchor", f"XXXX-WXX-{number}")
     tense = context.tense
