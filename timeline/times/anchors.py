@@ -13,7 +13,7 @@ REMEMBERED = 4
 """How many dates back a story may be taken up again."""
 SENTENCES_KEPT = 40
 """Among how many dated sentences before it the event is looked for that an offset counts from."""
-STRAYS = 3
+STRAYS = 2
 """How many dates beside the years of a section show that it is over."""
 DECEMBER = 12
 FOLLOWED = 2
@@ -24,7 +24,8 @@ FOLLOWED = 2
 class Context:
     """Where the reading of a document stands.
 
-    `running` is the last date the text spoke of, `recent` holds the last few, `running_day` is the last of day grain,
+    `running` is the last date the text spoke of, `year_told` the last no coarser than a year; `recent` holds the last
+    few of these, `running_day` is the last of day grain,
     `quarter` the last quarter, `in_sentence` the last date of the sentence being read and `year_of_sentence` its last
     year. `ask_tense` finds the tense of the expression at hand, `bound` says what end of an interval it is. `told` is
     the last date that was not ahead of publication, `past` the old date with a year, stated `sentences_on` sentences
@@ -38,6 +39,7 @@ class Context:
     history: bool
     daily: bool = True
     running: TimeValue | None = None
+    year_told: TimeValue | None = None
     running_day: date | None = None
     recent: list[Told] = field(default_factory=list)
     in_sentence: TimeValue | None = None
@@ -84,7 +86,9 @@ class Context:
         if value.grain is Grain.YEAR:
             self.year_of_sentence = value.interval.start.year
         self.stated = anchor is Anchor.ABSOLUTE or (self.stated and anchor is Anchor.RUNNING)
-        if not _is_winter(value):
+        if value.grain <= Grain.YEAR:
+            self.year_told = value
+        if not _is_winter(value) and value.grain <= Grain.YEAR:
             self.recent = [Told(value.interval.start.date(), value.grain, self.leading), *self.recent[: REMEMBERED - 1]]
         if value.grain is Grain.QUARTER and not self._compares(value):
             self.quarter = value
@@ -141,7 +145,7 @@ class Context:
     def _background(self, told: bool) -> TimeValue | None:
         """The running date where it rules: in histories, and beside an old year of the same sentence."""
         if self.history:
-            return self.running if self.running and self.running.grain <= Grain.YEAR else None
+            return self.year_told
         here = self.in_sentence
         if (
             told
@@ -152,6 +156,8 @@ class Context:
         ):
             return self.past
         if here is None or self.published is None or here.interval.start is None or here.grain > Grain.YEAR:
+            return None
+        if self.tense is Tense.FUTURE:
             return None
         if self.stated and here.grain <= Grain.MONTH and here.interval.start.year < self.published.year:
             return here

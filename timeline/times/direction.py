@@ -11,9 +11,9 @@ from timeline.times.tense import Tense
 
 YEARS_SEARCHED = 6
 YEARS_TO_LEAP = 8
-DAYS_FOR_A_STEP_BACK = 50
-DAYS_FOR_A_SECTION = 130
-DAYS_FOR_A_LEADING_YEAR, DAYS_FOR_A_YEAR = 100, 150
+DAYS_FOR_A_STEP_BACK = 65
+DAYS_FOR_A_SECTION = 140
+DAYS_FOR_A_LEADING_YEAR, DAYS_FOR_A_YEAR = 100, 180
 """What going on from a bare year costs, which may be a digression, less so at the beginning of a sentence."""
 DAYS_OF_YEAR = 366
 

@@ -176,9 +176,11 @@ def _weekday(expression: CalendarDate, context: Context) -> Dated:
     number = expression.weekday or 1
     if grain > Grain.WEEK and context.published and not context.history and expression.anchor is Anchor.PUBLICATION:
         base, anchor, grain = context.published, Anchor.PUBLICATION, Grain.DAY
+    tense = context.tense
+    if (base is None or grain > Grain.WEEK) and tense is Tense.FUTURE:
+        base, anchor, grain = context.published, Anchor.PUBLICATION, Grain.DAY
     if base is None or grain > Grain.WEEK:
         return _unknown("no-anchor", f"XXXX-WXX-{number}")
-    tense = context.tense
     beside = context.day_of_sentence() if tense is None and expression.direction is None else None
     if beside is not None and abs((beside - base).days) <= DAYS_OF_WEEK:
         base, anchor = beside, Anchor.RUNNING

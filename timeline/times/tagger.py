@@ -16,6 +16,8 @@ from timeline.times.line import Line, read
 from timeline.times.refine import refine
 from timeline.times.tense import Tense, Tenses
 
+BYGONE = "bygone"
+"""The rule for words that only histories use to speak of a time ("former"), as TIMEX2 has it and TimeML has not."""
 LEADING = 2
 """Before which word an expression must stand to lead its sentence ("In 1937 …", "Im Jahr 1937 …")."""
 Read = tuple[Line, list[Hit], int]
@@ -56,7 +58,7 @@ def _read(text: str, sentences: tuple[Sentence, ...], rules: Grammar) -> list[Re
 
 
 def _is_heading(hit: Hit, line: Line, opening: bool) -> bool:
-    """Whether a year is the heading of what follows: "1937: War in the north"; in a paragraph, "1937 The front moved"."""
+    """Whether a year is a heading: "1937: War in the north", or where a paragraph begins "1937 The front moved"."""
     expression = hit.expression
     if hit.first or not isinstance(expression, CalendarDate) or expression.year is None or expression.month:
         return False
@@ -68,16 +70,18 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
     found: list[Timex] = []
     for line, hits, titled in lines:
         context.sentence()
-        tenses = Tenses(line, config)
+        tenses, so_far = Tenses(line, config), len(found)
         for place, hit in enumerate(hits):
             context.heading, context.leading = place < titled, hit.first <= LEADING
             context.ask_tense = partial(tenses.near, hit)
             context.bound = hit.bound
+            if hit.rule == BYGONE and not context.history:
+                continue
             timex = _timex(_as_date(hit, line, context), line, context)
             if timex.value is not None and not _beside_the_story(hit, timex, line, context):
                 context.spoke_of(timex.value, timex.anchor)
             found.append(timex)
-        here = found[len(found) - len(hits) :]
+        here = found[so_far:]
         context.told_with(line.keys, [timex.value for timex in here if timex.value and timex.kind is TimexKind.DATE])
     return found
 

@@ -14,7 +14,7 @@ WORD_TYPES = {
     "ahead_before": "counts on from publication, before its amount (dans)",
     "and": "joins amounts and days",
     "apostrophe": "'",
-    "at": "before a clock time",
+    "at": "before a clock time; of the value `age` also before an age",
     "at_hour": "before a clock time that has no other word or sign of time (alle 17)",
     "back": "counts back from publication, before its amount, which is a length (vor drei Jahren)",
     "before": "before",
@@ -23,6 +23,7 @@ WORD_TYPES = {
     "before_day": "may stand before the lone number of a day of the month (le 17)",
     "between": "opens a pair of dates",
     "cardinal": "a number in letters",
+    "bygone": "of the past (former), a reference in histories only",
     "century": "a century named by one word (Novecento), by its number",
     "century_mark": "after the number of a century, says that it is one (ст.)",
     "colon": ":",
@@ -94,7 +95,7 @@ WORD_TYPES = {
     "same": "the same, that very",
     "season": "1 spring to 4 winter",
     "sequel": "a day counted from what the text last spoke of: day+1, day+1:MO",
-    "since": "opens an interval",
+    "since": "opens an interval; of the value `past` always one begun before publication",
     "single": "a unit that means one of it without number or article, behind words of length (Arabic عام)",
     "since_after": "since, behind its date",
     "slash": "/",
@@ -144,6 +145,7 @@ CORE = frozenset(
     {"month", "weekday", "weekdays", "unit", "year", "deictic", "sequel", "daypart", "season", "feast", "noon"}
     | {
         "reference",
+        "bygone",
         "nominal",
         "freq",
         "decade",

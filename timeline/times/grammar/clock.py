@@ -152,6 +152,7 @@ RULES = (
     Rule("clock-in-part", "hour (unit:hour|h) minute? (of the|contracted) daypart zone?", in_part),
     Rule("clock-limit", "(<before|<after|<until) hour unit:hour minute? >!of", limit),
     Rule("clock-range", f"<from {HOURS} to {MORE_HOURS}", opening_hours),
+    Rule("clock-range", "<from hour unit:hour minute? >to", limit),
     Rule("clock-range", f"<between {HOURS} and {MORE_HOURS}", opening_hours),
     Rule("marked-clock", "at_hour hour ((dot|colon) minute)? zone? >!unit >!month >!counted >!num >!slash", marked),
     Rule("marked-clock", "at_hour hour ((dot|colon) minute)? (of|contracted) daypart", marked),

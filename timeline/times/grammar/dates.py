@@ -257,7 +257,15 @@ def part_of_year(parts: Parts) -> Meaning:
         return PartOfYear(cycle, SAME_INDEX, number)
     if index is None or not 1 <= index <= (2 if cycle is Cycle.HALF else 4):
         return None
+    if "whole" in parts:
+        return PartOfYear(cycle, index, within=Shift(turn_of(parts), Unit.YEAR, Anchor.PUBLICATION))
     return PartOfYear(cycle, index, number, direction_of(parts) if "ordinal" in parts or "quarter" in parts else None)
+
+
+def turn_of(parts: Parts) -> int:
+    """How many units from the running one a last, this or next of the match points."""
+    direction = direction_of(parts)
+    return direction.value if direction else 0
 
 
 def decade(parts: Parts) -> Meaning:
@@ -321,11 +329,14 @@ def century(parts: Parts) -> Meaning:
 
 
 def day_of_turned(parts: Parts) -> Meaning:
-    """The fifth of this month, of last month."""
-    day, direction = parts.number("day") or parts.number("dayth"), direction_of(parts)
-    if day is None or direction is None:
+    """The fifth of this month, of last month, of the same month."""
+    day = parts.number("day") or parts.number("dayth")
+    if day is None:
         return None
-    return CalendarDate(day=day, within=Shift(direction.value, Unit.MONTH, Anchor.PUBLICATION))
+    if _anchor(parts) is Anchor.RUNNING or "same" in parts:
+        step = 1 if "following" in parts else -1 if "previous" in parts else 0
+        return CalendarDate(day=day, within=Shift(step, Unit.MONTH, Anchor.RUNNING))
+    return CalendarDate(day=day, within=Shift(turn_of(parts), Unit.MONTH, Anchor.PUBLICATION))
 
 
 def feast(parts: Parts) -> Meaning:
@@ -455,4 +466,5 @@ RULES = (
     Rule("fiscal-year", "fiscal year", date),
     Rule("day-of-month", f"the? {DAY} of the? ({TURN}|this) unit:month", day_of_turned),
     Rule("day-of-month", f"the? {DAY} (of the|contracted) unit:month {TURN}", day_of_turned),
+    Rule("day-of-month", f"the? {DAY} (of the?|contracted) (same|that|following|previous) unit:month", day_of_turned),
 )

@@ -9,7 +9,13 @@ def reference(parts: Parts) -> Meaning:
     return Reference(parts.value("reference") or parts.value("nominal") or Reference.PRESENT)
 
 
+def bygone(_parts: Parts) -> Meaning:
+    """Former: of the past."""
+    return Reference.PAST
+
+
 RULES = (
+    Rule("bygone", "bygone", bygone),
     Rule("reference", "the? reference", reference),
     Rule("reference", "the nominal >!num >!some >!unit", reference),
 )

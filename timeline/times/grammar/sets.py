@@ -1,14 +1,14 @@
 """Times that come again."""
 
 from timeline.times.expressions import Duration, Repeat
-from timeline.times.grammar.amounts import unit_of
+from timeline.times.grammar.amounts import count_of, unit_of
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
 from timeline.times.timex3 import duration
 
 
 def every(parts: Parts) -> Meaning:
     """Every so many units."""
-    return Repeat(duration(Duration(((parts.number("num") or 1, unit_of(parts)),))), quant="EACH")
+    return Repeat(duration(Duration(((count_of(parts) or 1, unit_of(parts)),))), quant="EACH")
 
 
 def every_other(parts: Parts) -> Meaning:

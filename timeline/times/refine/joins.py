@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
 
-from timeline.model import Modifier
+from timeline.model import Anchor, Modifier
 from timeline.times.expressions import (
     CalendarDate,
     Century,
@@ -43,6 +43,7 @@ _DAY_GAPS = {
 _PART_GAPS = {"", "in", "in the", "at"}
 _CLOCK_GAPS = {"", "of", "of the"}
 _CENTURY_GAPS = {"of", "of the"}
+_CLOCK_AFTER_DAY = {"at", "comma", "comma at", "in", "comma in", "to"}
 _APART = {"comma", "in", "comma in"}
 _SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "dash the"}
 LONGEST_GAP = 4
@@ -142,6 +143,16 @@ def _is_century(expression: Expression) -> bool:
     return isinstance(expression, Shift) and expression.unit is Unit.CENTURY
 
 
+def stamped(hits: list[Hit], line: Line) -> list[Hit]:
+    """18:40 – The sirens sound: a time that opens its line is of the day of publication, as in reports as they come."""
+    if not hits or hits[0].first or not _lacks_day(hits[0].expression, Clock):
+        return hits
+    if not any(line.of_type(hits[0].last, kind) for kind in ("colon", "dash", "dot")):
+        return hits
+    today = Shift(0, Unit.DAY, Anchor.PUBLICATION)
+    return [replace(hits[0], expression=_on_day(hits[0].expression, today)), *hits[1:]]
+
+
 def days_joined(hits: list[Hit], line: Line) -> list[Hit]:
     """Tuesday evening, noon Thursday, the night of 9 February."""
     return _paired(hits, line, _day_pair)
@@ -231,8 +242,14 @@ def _year_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
 
 def _week_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     day, week = left.expression, right.expression
-    if not (isinstance(day, Shift) or isinstance(week, Shift)) or gap(left, right, line) not in ("", "of", "of the"):
+    if not (isinstance(day, Shift) or isinstance(week, Shift)):
         return None
+    if gap(left, right, line) not in ("", "of", "of the", "comma"):
+        return None
+    apart = gap(left, right, line) == "comma"
+    if apart and isinstance(day, Shift) and day.unit is Unit.WEEK:
+        bare = isinstance(week, CalendarDate) and _is_bare_weekday(week)
+        return [left, replace(right, expression=replace(week, within=day))] if bare else None
     if isinstance(day, CalendarDate) and _is_bare_weekday(day) and isinstance(week, Shift) and week.unit is Unit.WEEK:
         return [replace(left, last=right.last, expression=replace(day, within=week))]
     if not isinstance(day, Shift) or day.count or day.unit not in (Unit.WEEK, Unit.WEEKEND):
@@ -290,6 +307,8 @@ def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
         edge = next((line.value(at, "edge") for at in range(left.last, right.first) if line.of_type(at, "edge")), None)
         modifier = Modifier(edge) if edge else left.modifier
         return [_of_day(right, left, modifier)]
+    if is_day(left.expression) and _lacks_day(right.expression, Clock) and between in _CLOCK_AFTER_DAY:
+        return [left, replace(right, expression=_on_day(right.expression, left.expression))]
     if _lacks_day(left.expression, (PartOfDay, Clock)) and is_day(right.expression):
         if between in _CLOCK_GAPS:
             return [_of_day(left, right, left.modifier)]
