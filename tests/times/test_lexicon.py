@@ -46,5 +46,5 @@ def test_ambiguous_words_are_ambiguous(language: str) -> None:
     table = CONFIG.load(f"languages/{language}/times.yaml", TimesSpec)
     values = lexicon(CONFIG, language).values
     for word, types in table["ambiguous"].items():
-        key = " ".join(lexicon(CONFIG, language).word.findall(word))
+        key = lexicon(CONFIG, language).spelling.key(word)
         assert {kind for kind, found in values if found == key} == set(types)

@@ -31,7 +31,7 @@ def is_age(hit: Hit, line: Line) -> bool:
     if any(line.of_type(at, "old") for at in (hit.last, hit.last + 1, hit.first - 1, hit.first - 2)):
         return True
     closed = line.of_type(hit.last, "comma") or hit.last == len(line.keys) or line.word(hit.last) in (".", ")")
-    if line.of_type(hit.first - 1, "at"):
+    if line.of_type(hit.first - 1, "at:age"):
         return not line.of_type(hit.last, "of") and not _after_length(hit, line)
     if _digits_of_age(hit, line):
         return closed or not line.of_type(hit.last, "of")
