@@ -31,6 +31,7 @@ class Context:
     the last date that was not ahead of publication, `past` the old date with a year, stated `sentences_on` sentences
     before, whose story a report tells.
     `section` holds the years that the last heading with a year names, `strays` counts stated dates beside them;
+    `ancient` is the year before Christ that a history last spoke of, 0 where it spoke of none since;
     `heading` says that the expression at hand stands in a heading, `leading` that a sentence begins with it, `daily`
     that the document names days near its publication.
     """
@@ -53,6 +54,7 @@ class Context:
     section: range | None = None
     strays: int = 0
     stated: bool = False
+    ancient: int = 0
     heading: bool = False
     leading: bool = False
     dated_words: list[tuple[frozenset[str], TimeValue]] = field(default_factory=list)
@@ -61,6 +63,11 @@ class Context:
     def tense(self) -> Tense | None:
         """The tense of the clause of the expression at hand."""
         return self.ask_tense()
+
+    def spoke_of_ancient(self, value: str) -> None:
+        """Take note of a date before year 1."""
+        if self.history:
+            self.ancient = int(value[2:6])
 
     def sentence(self) -> None:
         """Begin a sentence."""
@@ -78,6 +85,7 @@ class Context:
         if value.interval.start is None:
             return
         self._note_past(value, anchor)
+        self.ancient = 0
         if anchor is Anchor.ABSOLUTE:
             self._note_section(value, value.interval.start.year)
         if self.published is None or value.interval.start.date() <= self.published:

@@ -10,6 +10,7 @@ YEARS_NEEDED = 5
 YEARS_BACK = 2
 DATES_NEEDED = 4
 TIMES_AS_MANY = 2
+NEAR_DAYS_NEEDED = 2
 
 
 def is_history(expressions: Iterable[Expression], published: date | None) -> bool:
@@ -33,15 +34,15 @@ def is_history(expressions: Iterable[Expression], published: date | None) -> boo
 
 
 def is_daily(expressions: Iterable[Expression]) -> bool:
-    """Whether a document names days near its publication, so that "today" is one of them."""
-    return any(_is_near_day(expression) for expression in expressions)
+    """Whether a document goes by the days near its publication, so that "today" is one of them."""
+    return sum(map(_is_near_day, expressions)) >= NEAR_DAYS_NEEDED
 
 
 def _is_near_day(expression: Expression) -> bool:
     if isinstance(expression, PartOfDay | Clock):
         return expression.day is not None and _is_near_day(expression.day)
     if isinstance(expression, Shift):
-        return _is_deictic(expression) and expression.unit is Unit.DAY
+        return _is_deictic(expression) and expression.unit is Unit.DAY and not expression.nowadays
     month = isinstance(expression, CalendarDate) and expression.weekday is None and expression.day is None
     return not month and _is_deictic(expression)
 
@@ -57,4 +58,4 @@ def _is_deictic(expression: Expression) -> bool:
         return _is_deictic(expression.day)
     if isinstance(expression, CalendarDate):
         return expression.year is None and (expression.weekday is not None or expression.direction is not None)
-    return isinstance(expression, Shift) and expression.anchor is Anchor.PUBLICATION and not expression.nowadays
+    return isinstance(expression, Shift) and expression.anchor is Anchor.PUBLICATION

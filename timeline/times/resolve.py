@@ -110,8 +110,10 @@ _ABSOLUTE = Reason("stated")
 
 @resolve.register
 def _(expression: CalendarDate, context: Context) -> Dated:
-    if expression.before_christ:
-        return Dated(None, f"BC{expression.year:04}", Anchor.ABSOLUTE, Reason("before-christ"))
+    if expression.before_christ and expression.year is not None:
+        return _ancient(timex3.before_christ(expression.year, expression.month, expression.day))
+    if context.ancient and expression.year is None and expression.month and expression.within is None:
+        return _ancient(timex3.before_christ(context.ancient, expression.month, expression.day), Anchor.RUNNING)
     if expression.within is not None:
         return _within(expression, expression.within, context)
     if expression.year is not None:
@@ -121,6 +123,11 @@ def _(expression: CalendarDate, context: Context) -> Dated:
     if expression.day is None:
         return _month(expression, context)
     return _day(expression, context)
+
+
+def _ancient(value: str, anchor: Anchor = Anchor.ABSOLUTE) -> Dated:
+    """A date before year 1, which no interval of ours can hold."""
+    return Dated(None, value, anchor, Reason("before-christ"))
 
 
 def _within(expression: CalendarDate, year: Expression, context: Context) -> Dated:
@@ -319,6 +326,9 @@ _PARTS = {
 @resolve.register
 def _(expression: PartOfYear, context: Context) -> Dated:
     make, grain = _PARTS[expression.cycle]
+    ancient = expression.year if expression.before_christ else None if expression.year else context.ancient
+    if ancient and expression.cycle is Cycle.SEASON:
+        return _ancient(f"{timex3.before_christ(ancient)}-{timex3.SEASONS[expression.index - 1]}")
     number, anchor, reason = _whole_year(expression.year, context), Anchor.ABSOLUTE, _ABSOLUTE
     if expression.within is not None:
         outer = resolve(expression.within, context)
@@ -474,6 +484,8 @@ def _(expression: Enclosing, context: Context) -> Dated:
 def _(expression: Decade, context: Context) -> Dated:
     if expression.within is not None:
         return _decade_of_century(expression, resolve(expression.within, context))
+    if expression.before_christ:
+        return _ancient(timex3.before_christ(expression.first)[:-1])
     first = _full_decade(expression, context) if expression.short else expression.first
     return _dated(civil.months(first, 1, 120), Grain.DECADE, Anchor.ABSOLUTE, _ABSOLUTE)
 
@@ -494,7 +506,7 @@ def _full_decade(expression: Decade, context: Context) -> int:
 @resolve.register
 def _(expression: Century, _context: Context) -> Dated:
     if expression.before_christ:
-        return Dated(None, f"BC{expression.number - 1:02}", Anchor.ABSOLUTE, Reason("before-christ"))
+        return _ancient(f"BC{expression.number - 1:02}")
     return _dated(civil.century(expression.number), Grain.CENTURY, Anchor.ABSOLUTE, _ABSOLUTE)
 
 
@@ -505,6 +517,8 @@ def _(expression: Shift, context: Context) -> Dated:
     if (quarter := _of_quarter(expression, context)) is not None:
         return quarter
     grain = GRAINS[expression.unit]
+    if context.ancient and expression.unit is Unit.YEAR and 0 < context.ancient - expression.count:
+        return _ancient(timex3.before_christ(context.ancient - expression.count), Anchor.RUNNING)
     moment, anchor, known = _moment(expression, context)
     if moment is None:
         return _unknown("no-anchor")
@@ -519,8 +533,11 @@ def _(expression: Shift, context: Context) -> Dated:
 
 
 def _at_large(context: Context) -> bool:
-    """Whether "today" is these days: in histories, and in the present tense of a text that names no days near it."""
-    return context.history or (not context.daily and context.tense is None)
+    """Whether "today" is these days: in histories, and in the present tense of a text that does not go by days.
+
+    Where something lasts until today or begins with it, it is the day.
+    """
+    return context.history or (not context.daily and context.tense is None and context.bound is None)
 
 
 def _weekend_over(expression: Shift, moment: datetime, context: Context) -> bool:

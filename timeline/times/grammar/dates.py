@@ -135,8 +135,19 @@ def _is_title(parts: Parts, name: str) -> bool:
 
 def old_year(parts: Parts) -> Meaning:
     """A year with its era."""
-    number = parts.number("anyyear") or parts.number("year")
-    return CalendarDate(number, before_christ=parts.value("era") == "BC") if number else None
+    number, bc = parts.number("anyyear") or parts.number("year"), parts.value("era") == "BC"
+    if not number or ("month" not in parts and ("day" in parts or "dayth" in parts)):
+        return None
+    if "season" in parts:
+        return PartOfYear(Cycle.SEASON, parts.number("season") or 1, number, before_christ=bc)
+    day = parts.number("day") or parts.number("dayth")
+    return CalendarDate(number, parts.number("month"), day, before_christ=bc)
+
+
+def old_decade(parts: Parts) -> Meaning:
+    """The 490s BC."""
+    number = parts.number("tens_bc") or 0
+    return Decade(number, before_christ=parts.value("era") == "BC") if number and number % 10 == 0 else None
 
 
 def old_years(parts: Parts) -> Meaning:
@@ -407,6 +418,11 @@ RULES = (
     Rule("named-year", "the? unit:year (year|year=num >!unit)", date),
     Rule("short-year", "apostrophe short=lateyear >!plural", date),
     Rule("old-year", "(anyyear|year) year_mark? era", old_year),
+    Rule("old-year", "the unit:year (anyyear|year) era", old_year),
+    Rule("old-year", f"(the? {DAY} of?)? month of? (anyyear|year) year_mark? era", old_year),
+    Rule("old-year", f"month {DAY} comma? (anyyear|year) year_mark? era", old_year),
+    Rule("old-year", "the? season of? (anyyear|year) year_mark? era", old_year),
+    Rule("old-decade", "the? tens_bc=anyyear plural era", old_decade),
     Rule("old-years", "first=anyyear (to|dash|and) second=anyyear year_mark? era", old_years),
     Rule("old-year-after", "era (anyyear|year)", old_year),
     Rule("iso-date", "year (dash|slash|dot) month=monthnum (dash|slash|dot) day >!dash >!slash", iso),
