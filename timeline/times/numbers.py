@@ -7,13 +7,15 @@ _FIRST_CENTURY, _LAST_CENTURY = 11, 20
 
 
 def compose(words: list[str], at: int, cardinals: Mapping[str, int], joiners: Set[str]) -> tuple[int, int, bool]:
-    """The number that begins at a word, how many words it takes, and whether it was said as a year (nineteen fourteen, neunzehnhundert)."""
+    """The number that begins at a word, how many words it takes, and whether it was said as a year (nineteen ten)."""
     total, current, position = 0, cardinals[words[at]], at + 1
     if current >= THOUSAND:
         total, current = current, 0
     spoken_year = hundreds = False
     while (step := _next(words, position, cardinals, joiners)) is not None:
         value, following = step
+        if words[position].isalpha() and following > position + 1 and _stay_two(current, value):
+            break
         if not total and not spoken_year and _FIRST_CENTURY <= current <= _LAST_CENTURY and 10 <= value < HUNDRED:
             if value < 20 and current == 20:
                 spoken_year = True
@@ -26,6 +28,11 @@ def compose(words: list[str], at: int, cardinals: Mapping[str, int], joiners: Se
         else:
             break
     return total + current, position - at, spoken_year or hundreds
+
+
+def _stay_two(current: int, value: int) -> bool:
+    """Whether "and" between two numbers does not make them one: twelve and fifteen."""
+    return 10 <= current <= _LAST_CENTURY and 10 <= value < HUNDRED
 
 
 def _next(words: list[str], at: int, cardinals: Mapping[str, int], joiners: Set[str]) -> tuple[int, int] | None:
