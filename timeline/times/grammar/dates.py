@@ -88,8 +88,10 @@ def _said_to_be_year(parts: Parts, short: int) -> bool:
     """Whether two digits are a year: by a sign; where the language has no word for years, as no day of a month."""
     if not {"apostrophe", "year_mark", "shortyear"}.isdisjoint(parts.named):
         return True
-    marked = "year_mark" in parts.line.lexicon.classes
-    return parts.line.of_type(parts.at("short") or 0, "ordinal") if marked else short >= EARLIEST_BARE
+    if "year_mark" not in parts.line.lexicon.classes:
+        return short >= EARLIEST_BARE
+    noun = parts.line.word(parts.last)[:1].isalpha() and parts.line.symbols[parts.last] == NOTHING
+    return parts.line.of_type(parts.at("short") or 0, "ordinal") and not noun
 
 
 def running_day(parts: Parts) -> Meaning:

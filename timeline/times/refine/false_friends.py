@@ -76,7 +76,7 @@ def is_count(hit: Hit, line: Line) -> bool:
     return line.value(hit.first - 1, "about") not in (None, "APPROX") or line.of_type(hit.first - 1, "some")
 
 
-_BEFORE_YEAR = ("in", "since", "until", "from", "between", "and", "to", "dash", "comma", "edge", "season", "month")
+_BEFORE_YEAR = ("in", "until", "between", "to", "dash", "comma", "edge", "season", "month")
 
 
 def _counts_unmarked(hit: Hit, line: Line) -> bool:
