@@ -338,7 +338,7 @@ class _Builder:
     def _refuse_doubles(self) -> None:
         allowed = {self.key(word): set(types) for word, types in self.table["ambiguous"].items()}
         for key, types in self.types.items():
-            kinds = {kind for kind, word in self.values if word == key} if len(types) > 2 else set()
+            kinds = {kind for kind in types if (kind, key) in self.values}
             if len(kinds) > 1 and kinds != allowed.get(key):
                 listed = ", ".join(sorted(kinds))
                 raise self._error(
