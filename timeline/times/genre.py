@@ -58,4 +58,4 @@ def _is_deictic(expression: Expression) -> bool:
         return _is_deictic(expression.day)
     if isinstance(expression, CalendarDate):
         return expression.year is None and (expression.weekday is not None or expression.direction is not None)
-    return isinstance(expression, Shift) and expression.anchor is Anchor.PUBLICATION
+    return isinstance(expression, Shift) and expression.anchor is Anchor.PUBLICATION and not expression.nowadays
