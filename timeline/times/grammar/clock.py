@@ -5,6 +5,7 @@ from timeline.times.expressions import CalendarDate, Clock, Direction, Duration,
 from timeline.times.grammar.dates import direction_of
 from timeline.times.grammar.offsets import counted
 from timeline.times.grammar.rule import Meaning, Parts, Piecewise, Rule
+from timeline.times.lexicon import NOTHING
 
 NOON, HOURS_OF_DAY, MINUTES = 12, 24, 60
 PARTS_OF_HOUR = {"half": 30, "quarter": 15}
@@ -73,7 +74,7 @@ def run_together(parts: Parts) -> Meaning:
     """0530 GMT: hours and minutes in four digits before a time zone."""
     digits, zone = parts.digits("anyyear"), parts.line.written(parts.last - 1)
     hour, minute = divmod(int(digits), 100)
-    said = len(digits) == 4 and (zone.isupper() or " " in zone)
+    said = len(digits) == 4 and (zone.isupper() or " " in zone or "unit" in parts)
     return Clock(hour, minute) if said and hour < HOURS_OF_DAY and minute < MINUTES else None
 
 
@@ -89,6 +90,20 @@ def at_deictic(parts: Parts) -> Meaning:
 def limit(parts: Parts) -> Meaning:
     """Before, after, until 17 hours: in digits a time of day, else an amount."""
     return clock(parts) if parts.digits("hour").isdecimal() else None
+
+
+def about_hour(parts: Parts) -> Meaning:
+    """At about 15 hours."""
+    return clock(parts) if parts.line.of_type(parts.first - 2, "at") else None
+
+
+def spoken_minutes(parts: Parts) -> Meaning:
+    """At fifteen hours thirty, in words: minutes by fives, which count nothing behind them."""
+    hour, minute, after = parts.number("hour"), parts.number("num"), parts.line.word(parts.last)
+    if hour is None or minute is None or minute % 5 or not 0 < minute < MINUTES:
+        return None
+    counting = after[:1].isalpha() and parts.line.symbols[parts.last] == NOTHING
+    return None if counting else Clock(hour, minute)
 
 
 def opening_hours(parts: Parts) -> Meaning:
@@ -143,6 +158,7 @@ RULES = (
     Rule("clock", "(half|a? unit:quarter) (past_hour|to_hour) hour meridiem?", around_hour),
     Rule("clock", "<at num past_hour hour meridiem?", around_hour),
     Rule("clock", "anyyear zone", run_together),
+    Rule("clock", "<at anyyear unit:hour zone?", run_together),
     Rule("clock", "<at hour deictic", at_deictic),
     Rule("run", "in? hour h minute", run),
     Rule("clock", "hour h minute? zone?", clock),
@@ -150,6 +166,8 @@ RULES = (
     Rule("broken-clock", "<at hour unit:hour and? half", broken),
     Rule("clock", "hour unit:hour minute? zone", clock),
     Rule("clock-in-part", "hour (unit:hour|h) minute? (of the|contracted) daypart zone?", in_part),
+    Rule("clock-limit", "<about hour unit:hour minute?", about_hour),
+    Rule("spoken-clock", "<at hour unit:hour num >!unit >!month >!counted", spoken_minutes),
     Rule("clock-limit", "(<before|<after|<until) hour unit:hour minute? >!of", limit),
     Rule("clock-range", f"<from {HOURS} to {MORE_HOURS}", opening_hours),
     Rule("clock-range", "<from hour unit:hour minute? >to", limit),

@@ -33,6 +33,9 @@ LONGEST_LIST = 6
 MORE = f"((comma|and) the? {DAY}){{1,{LONGEST_LIST}}}"
 EARLIEST_NAMED = 100
 """The first year that the word "year" before it makes one."""
+SIGN = "(slash|dash|dot)"
+WEEKS_OF_DAYS = {8: 1, 15: 2}
+"""In how many days, the first and the last counted, weeks are said."""
 EARLIEST_BARE = 32
 """The first two-digit year that no day of a month can be."""
 
@@ -62,6 +65,13 @@ def _turned(parts: Parts) -> Direction | None:
     return Direction.LAST if "previous" in parts else Direction.THIS if "that" in parts else direction_of(parts)
 
 
+def _counts_noun(parts: Parts) -> bool:
+    """Whether a number before a noun, which a capital shows in some languages, counts it: am 26. Dezember 38 Tote."""
+    line, at = parts.line, parts.last
+    nouns_told = line.lexicon.tense.get("capital_nouns", False) and at < len(line.keys)
+    return nouns_told and line.symbols[at] == NOTHING and line.written(at)[0].isupper()
+
+
 def date(parts: Parts) -> Meaning:
     """Any mixture of weekday, day, month and year."""
     number, short = year_of(parts)
@@ -89,7 +99,7 @@ def _said_to_be_year(parts: Parts, short: int) -> bool:
     if not {"apostrophe", "year_mark", "shortyear"}.isdisjoint(parts.named):
         return True
     if "year_mark" not in parts.line.lexicon.classes:
-        return short >= EARLIEST_BARE
+        return short >= EARLIEST_BARE and not _counts_noun(parts)
     noun = parts.line.word(parts.last)[:1].isalpha() and parts.line.symbols[parts.last] == NOTHING
     return parts.line.of_type(parts.at("short") or 0, "ordinal") and not noun
 
@@ -102,7 +112,8 @@ def running_day(parts: Parts) -> Meaning:
         return None
     closed = not line.word(after)[:1].isalnum() and line.word(after) not in _NUMBER_SIGNS
     placed = any(line.of_type(after, kind) for kind in ("at", "in", "contracted"))
-    if not (closed or placed) or line.of_type(after + 1, "named") or line.of_type(after + 1, "num"):
+    timed = any(line.of_type(after + 2, kind) for kind in ("h", "unit", "colon")) and line.of_type(after, "at")
+    if not (closed or placed) or line.of_type(after + 1, "named") or (line.of_type(after + 1, "num") and not timed):
         return None
     if any(line.of_type(before, kind) for kind in _BEFORE_NUMBERS):
         return None
@@ -124,8 +135,9 @@ _BEFORE_NUMBERS = ("in", "of", "numbered", "out_of", "named", "num", "dash")
 
 
 def week_on(parts: Parts) -> Meaning:
-    """A week on Tuesday, Tuesday week: the one after the next of that name."""
-    return CalendarDate(weekday=parts.number("weekday"), direction=Direction.NEXT, weeks=1)
+    """A week on Tuesday, mardi en huit, mardi en quinze: one or two weeks after the next of that name."""
+    weeks = WEEKS_OF_DAYS.get(parts.number("num") or 0) if "num" in parts else 1
+    return CalendarDate(weekday=parts.number("weekday"), direction=Direction.NEXT, weeks=weeks) if weeks else None
 
 
 def _is_title(parts: Parts, name: str) -> bool:
@@ -157,6 +169,8 @@ def old_years(parts: Parts) -> Meaning:
     first, second, bc = parts.number("first"), parts.number("second"), parts.value("era") == "BC"
     if first is None or second is None:
         return None
+    if "slash" in parts and second < 10:
+        second += first // 10 * 10
     at = parts.at("first") or 0
     return (
         Piecewise(at, at, CalendarDate(first, before_christ=bc), Bound.FROM),
@@ -402,7 +416,7 @@ RULES = (
     Rule("day-alone", "(<in|<until|<since|<from|<to|<before|<after) the day=loneday", day_alone),
     Rule("week-on", "a unit:week in weekday", week_on),
     Rule("week-on", "weekday unit:week >!dash", week_on),
-    Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit", date),
+    Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit >!colon >!slash", date),
     Rule("month-year", f"month (of|contracted)? comma? {YEAR}", date),
     Rule("month", f"({TURN}|this)? month", date),
     Rule("month-turned", f"month {TURN} >!unit", date),
@@ -425,10 +439,10 @@ RULES = (
     Rule("old-year", f"month {DAY} comma? (anyyear|year) year_mark? era", old_year),
     Rule("old-year", "the? season of? (anyyear|year) year_mark? era", old_year),
     Rule("old-decade", "the? tens_bc=anyyear plural era", old_decade),
-    Rule("old-years", "first=anyyear (to|dash|and) second=anyyear year_mark? era", old_years),
+    Rule("old-years", "first=anyyear (to|dash|and|slash) second=anyyear year_mark? era", old_years),
     Rule("old-year-after", "era (anyyear|year)", old_year),
     Rule("iso-date", "year (dash|slash|dot) month=monthnum (dash|slash|dot) day >!dash >!slash", iso),
-    Rule("numeric-date", "one=day (slash|dash|dot) two=day (slash|dash|dot) (year|short=twodigits) >!slash", numeric),
+    Rule("numeric-date", f"weekday? one=day {SIGN} two=day {SIGN} (year|short=twodigits) >!slash", numeric),
     Rule("numeric-day", "(<the|<in|<weekday|<since|<until) one=day slash two=day >!slash >!num", numeric),
     Rule("day-list-month", f"{DAY} {MORE} of? month {YEAR}? ({TURN} >!unit)?", days_of_month),
     Rule("day-range-month", f"{DAY} {AGAIN} of? month {YEAR}? ({TURN} >!unit)?", days_of_month),

@@ -119,7 +119,9 @@ RULES = (
     Rule("running-quarter", "(the|that|<contracted) latest? unit:quarter >!of", quarter),
     Rule("edge-unit", "(the|contracted)? edge of (unit:year|unit:month|unit:week) (last|next)?", edge_of_running),
     Rule(
-        "edge-unit", "(the|contracted)? edge (of the?|contracted) (unit:century|unit:decade) >!roman", edge_of_running
+        "edge-unit",
+        "(the|contracted)? edge (of the?|contracted) (unit:century|unit:decade) >!roman >!of",
+        edge_of_running,
     ),
     Rule("edge-unit", "the? (unit:year|unit:month) (possessive|dash) edge_after", edge_of_running),
     Rule("edge-of-year", "(deictic|sequel|year|shortyear) unit:year edge_after", edge_of_year),

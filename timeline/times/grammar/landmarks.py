@@ -9,6 +9,7 @@ from timeline.times.line import Line
 
 _JOINTS = ("the", "contracted", "of")
 _OPENING = ("since", "until", "before", "after", "in", "between", "edge", "from", "to")
+_CLOSING = ("during_after", "since_after", "before_after", "after_after")
 _LONGEST_OPENER = 40
 
 
@@ -24,7 +25,8 @@ def landmark_of(line: Line, at: int) -> Landmark | None:
 def landmark(parts: Parts) -> Meaning:
     """Since the fall of the wall, during the Cold War; not "a film about the Cold War"."""
     at = parts.at("landmark") or 0
-    return landmark_of(parts.line, at) if _is_time(parts.line, at - 1) else None
+    timed = _is_time(parts.line, at - 1) or any(parts.line.of_type(parts.last, kind) for kind in _CLOSING)
+    return landmark_of(parts.line, at) if timed else None
 
 
 def _is_time(line: Line, before: int) -> bool:

@@ -40,7 +40,8 @@ def deictic(parts: Parts) -> Meaning:
 
 def sequel(parts: Parts) -> Meaning:
     """The next day, the day before: from what the text last spoke of, or from the event that "of" names."""
-    if parts.line.of_type(parts.last, "of") and ":" not in (parts.value("sequel") or ""):
+    owned = parts.line.of_type(parts.last, "of") or parts.line.of_type(parts.last, "contracted")
+    if owned and ":" not in (parts.value("sequel") or ""):
         shift = counted(parts.value("sequel") or "", Anchor.RUNNING)
         if isinstance(shift, Shift) and shift.count:
             return EventOffset(Duration(((abs(shift.count), shift.unit),)), shift.count // abs(shift.count))
