@@ -105,3 +105,15 @@ def test_a_day_that_is_none() -> None:
     assert civil.real(2023, 2, 29) is None
     assert civil.real(2024, 13, 1) is None
     assert civil.real(2024, 2, 29) == date(2024, 2, 29)
+
+
+@given(st.integers(1, 9000), st.integers(1, 12))
+def test_islamic_months_follow_one_another(year: int, month: int) -> None:
+    after = civil.hijri(year + month // 12, month % 12 + 1)
+    assert (after - civil.hijri(year, month)).days in (29, 30)
+
+
+@given(st.integers(623, 9000), st.integers(1, 12))
+def test_every_islamic_month_begins_in_one_gregorian_year(number: int, month: int) -> None:
+    assert len(civil.hijri_months(month, number)) in (0, 1, 2)
+    assert all(found.start and found.start.year == number for found in civil.hijri_months(month, number))

@@ -12,6 +12,7 @@ from timeline.model import Grain, Interval
 FIRST_YEAR, LAST_YEAR = 1, 9998
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}
 _DAYS = {Grain.DAY: 1, Grain.WEEKEND: 7, Grain.WEEK: 7}
+_HIJRA, _HIJRA_YEAR = 227014, 622
 _SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3600}
 
 
@@ -130,12 +131,34 @@ def easter(number: int) -> date:
     return date(number, index // 31, index % 31 + 1)
 
 
+def hijri(year: int, month: int, day: int = 1) -> date:
+    """A day of the tabular Islamic calendar (Reingold and Dershowitz, Calendrical Calculations); where the new moon is
+    watched for, months begin up to a day or two apart from it."""
+    months = 29 * (month - 1) + (6 * month - 1) // 11
+    return date.fromordinal(day + months + 354 * (year - 1) + (3 + 11 * year) // 30 + _HIJRA)
+
+
+def hijri_months(month: int, number: int) -> list[Interval]:
+    """The months of that number, 1 to 12, that begin in a Gregorian year: one, seldom two or none."""
+    near = (number - _HIJRA_YEAR) * 33 // 32
+    begun = [(hijri(year, month), year) for year in range(max(near - 2, 1), max(near + 3, 1))]
+    ends = [(first, hijri(year + month // 12, month % 12 + 1)) for first, year in begun if first.year == number]
+    return [Interval(midnight(first), midnight(after)) for first, after in ends]
+
+
 def orthodox_easter(number: int) -> date:
     """Orthodox Easter Sunday of a year (Meeus's computus for the Julian calendar, moved to the Gregorian)."""
     moon = (19 * (number % 19) + 15) % 30
     index = moon + (2 * (number % 4) + 4 * (number % 7) - moon + 34) % 7 + 114
     behind = number // 100 - number // 400 - 2
     return date(number, index // 31, index % 31 + 1) + timedelta(days=behind)
+
+
+def hijri_day(number: int, month: int, day: int) -> date:
+    """The first day in a Gregorian year that has that month and day of the tabular Islamic calendar."""
+    near = (number - _HIJRA_YEAR) * 33 // 32
+    found = (hijri(year, month, day) for year in range(max(near - 1, 1), max(near + 3, 4)))
+    return next(known for known in found if known.year >= number)
 
 
 def nth_weekday(number: int, month: int, weekday: int, nth: int) -> date | None:

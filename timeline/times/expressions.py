@@ -84,6 +84,7 @@ class PartOfYear:
     direction: Direction | None = None
     within: "Expression | None" = None
     anchor: Anchor = Anchor.PUBLICATION
+    before_christ: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +129,7 @@ class Decade:
 
     first: int
     short: bool = False
+    before_christ: bool = False
     within: "Expression | None" = None
 
 
@@ -193,6 +195,14 @@ class Landmark:
 
 
 @dataclass(frozen=True, slots=True)
+class LunarMonth:
+    """A month of the Islamic calendar, 1 to 12; `year` is the Gregorian one it begins in."""
+
+    month: int
+    year: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class EventOffset:
     """So much before (-1) or after (+1) something: a date or landmark, else what some words name ("the summit")."""
 
@@ -226,6 +236,7 @@ Expression = (
     | Duration
     | EventOffset
     | Landmark
+    | LunarMonth
     | Repeat
     | Reference
 )
@@ -250,6 +261,8 @@ def kind(expression: Expression) -> TimexKind:
     if isinstance(expression, Repeat):
         return TimexKind.SET
     if isinstance(expression, Duration | EventOffset):
+        return TimexKind.DURATION
+    if isinstance(expression, LunarMonth):
         return TimexKind.DURATION
     if isinstance(expression, Landmark) and expression.first != expression.last:
         return TimexKind.DURATION

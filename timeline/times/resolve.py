@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import singledispatch
 
-from timeline.model import Anchor, Bound, Grain, Interval, Reason, TimeValue
+from timeline.model import Anchor, Bound, Grain, Interval, Modifier, Reason, TimeValue
 from timeline.times import civil, direction, timex3
 from timeline.times.anchors import Context
 from timeline.times.expressions import (
@@ -24,6 +24,7 @@ from timeline.times.expressions import (
     Expression,
     Feast,
     Landmark,
+    LunarMonth,
     NthUnit,
     NthWeekday,
     PartOfDay,
@@ -112,7 +113,13 @@ _ABSOLUTE = Reason("stated")
 def _(expression: CalendarDate, context: Context) -> Dated:
     if expression.before_christ and expression.year is not None:
         return _ancient(timex3.before_christ(expression.year, expression.month, expression.day))
-    if context.ancient and expression.year is None and expression.month and expression.within is None:
+    if (
+        context.ancient
+        and context.history
+        and expression.year is None
+        and expression.month
+        and expression.within is None
+    ):
         return _ancient(timex3.before_christ(context.ancient, expression.month, expression.day), Anchor.RUNNING)
     if expression.within is not None:
         return _within(expression, expression.within, context)
@@ -247,6 +254,9 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
     if base is None:
         return _unknown("no-anchor", f"XXXX-{month:02}-{day:02}" if month else f"XXXX-XX-{day:02}")
     if expression.weekday is not None:
+        if context.published and context.history and (announced := _announced(expression.weekday, day, month, context)):
+            base, anchor = context.published, Anchor.PUBLICATION
+            return _dated(civil.days(announced), Grain.DAY, anchor, _why("weekday-agrees", anchor, base), _YEAR)
         agreeing = direction.agreeing(base, expression.weekday, day, month)
         if found := direction.chosen(agreeing, base, None, None):
             return _dated(civil.days(found), Grain.DAY, anchor, _why("weekday-agrees", anchor, base), _YEAR)
@@ -269,6 +279,15 @@ def _day(expression: CalendarDate, context: Context) -> Dated:
     if only is None:
         return _unknown("no-such-day")
     return _dated(civil.days(only), Grain.DAY, anchor, _why(how, anchor, base), _YEAR)
+
+
+def _announced(weekday: int, day: int, month: int | None, context: Context) -> date | None:
+    """A day soon after publication that has that weekday, where a life or a story ends with a plan."""
+    published = context.published
+    if published is None or context.tense is not Tense.FUTURE:
+        return None
+    agreeing = direction.agreeing(published, weekday, day, month)
+    return next((found for found in agreeing if 0 <= (found - published).days <= WEEKS), None)
 
 
 def _nearest_day(base: date, month: int, day: int) -> date | None:
@@ -326,7 +345,9 @@ _PARTS = {
 @resolve.register
 def _(expression: PartOfYear, context: Context) -> Dated:
     make, grain = _PARTS[expression.cycle]
-    ancient = expression.year if expression.before_christ else None if expression.year else context.ancient
+    ancient = (
+        expression.year if expression.before_christ else 0 if expression.year else context.history and context.ancient
+    )
     if ancient and expression.cycle is Cycle.SEASON:
         return _ancient(f"{timex3.before_christ(ancient)}-{timex3.SEASONS[expression.index - 1]}")
     number, anchor, reason = _whole_year(expression.year, context), Anchor.ABSOLUTE, _ABSOLUTE
@@ -430,11 +451,23 @@ def _(expression: Feast, context: Context) -> Dated:
             days = [feast_day(expression.day, _continuing(context, base, grain, usual.month, usual.day).year)]
         day = direction.chosen(days, base, expression.direction, context.tense) or days[0]
         reason = _why(_how(expression.direction, context.tense), anchor, base)
-    return _dated(civil.days(day), Grain.DAY, anchor, reason)
+    dated = _dated(civil.days(day), Grain.DAY, anchor, reason)
+    if dated.value and expression.day.startswith(_ISLAMIC):
+        return replace(dated, value=replace(dated.value, modifier=Modifier.APPROX))
+    return dated
+
+
+_ISLAMIC = "hijri-"
 
 
 def feast_day(name: str, number: int) -> date:
-    """The day of a feast in a year: "12-25", "easter-2", or month/weekday/nth (11/4/4: November's fourth Thursday)."""
+    """The day of a feast in a year: "12-25", "easter-2", or month/weekday/nth (11/4/4: November's fourth Thursday).
+
+    "hijri-10-01" is a day of the Islamic calendar.
+    """
+    if name.startswith(_ISLAMIC):
+        month, day = name.removeprefix(_ISLAMIC).split("-")
+        return civil.hijri_day(number, int(month), int(day))
     for movable, sunday in (("easter", civil.easter), ("pascha", civil.orthodox_easter)):
         if name.startswith(movable):
             return sunday(number) + timedelta(days=int(name.removeprefix(movable) or 0))
@@ -517,13 +550,16 @@ def _(expression: Shift, context: Context) -> Dated:
     if (quarter := _of_quarter(expression, context)) is not None:
         return quarter
     grain = GRAINS[expression.unit]
-    if context.ancient and expression.unit is Unit.YEAR and 0 < context.ancient - expression.count:
+    goes_on = context.history or expression.anchor is Anchor.RUNNING
+    if context.ancient and goes_on and expression.unit is Unit.YEAR and 0 < context.ancient - expression.count:
         return _ancient(timex3.before_christ(context.ancient - expression.count), Anchor.RUNNING)
     moment, anchor, known = _moment(expression, context)
     if moment is None:
         return _unknown("no-anchor")
     if grain < known and not _coarse_enough(grain, known):
-        return _unknown("anchor-too-coarse", _vague(grain))
+        if context.history or context.published is None:
+            return _unknown("anchor-too-coarse", _vague(grain))
+        moment, anchor = civil.midnight(context.published), Anchor.PUBLICATION
     count = expression.count * MULTIPLES.get(expression.unit, 1) - _weekend_over(expression, moment, context)
     target = civil.shifted(moment, count, grain)
     reason = _shifted(expression, anchor, moment.date())
@@ -602,11 +638,21 @@ def _moment(expression: Shift, context: Context) -> tuple[datetime | None, Ancho
     grain = GRAINS[expression.unit]
     told = context.history and context.running is not None and grain >= Grain.WEEK
     onward = expression.anchor is Anchor.NONE and expression.count > 0 and not expression.comparison
+    if expression.anchor is Anchor.RUNNING and expression.unit is Unit.DAY and not expression.count:
+        return _same_day(context)
     if expression.anchor is Anchor.RUNNING or told or (onward and _goes_on(context)):
         return context.running_moment(compared=expression.comparison)
     if context.published is None:
         return None, Anchor.NONE, Grain.CENTURY
     return civil.midnight(context.published), Anchor.PUBLICATION, Grain.SECOND
+
+
+def _same_day(context: Context) -> tuple[datetime | None, Anchor, Grain]:
+    """The running date; the last day of the story where that is no day."""
+    moment, anchor, grain = context.running_moment()
+    if grain <= Grain.DAY or context.running_day is None:
+        return moment, anchor, grain
+    return civil.midnight(context.running_day), Anchor.RUNNING, Grain.DAY
 
 
 @resolve.register
@@ -675,6 +721,26 @@ def _(expression: Landmark, _context: Context) -> Dated:
     amount = (years, Unit.YEAR) if years > 1 else (months, Unit.MONTH) if months else (length, Unit.DAY)
     grain = GRAINS[amount[1]]
     return Dated(TimeValue(interval, grain), timex3.duration(Duration((amount,))), Anchor.ABSOLUTE, Reason("landmark"))
+
+
+@resolve.register
+def _(expression: LunarMonth, context: Context) -> Dated:
+    value = timex3.duration(Duration(((1, Unit.MONTH),)))
+    base, anchor, _ = context.base()
+    if expression.year is not None:
+        anchor, reason = Anchor.ABSOLUTE, Reason("lunar-month", {"anchor": Anchor.ABSOLUTE.value})
+        found = civil.hijri_months(expression.month, expression.year)
+    elif base is not None:
+        years = range(max(base.year - 1, civil.FIRST_YEAR), base.year + 2)
+        near = {month.start: month for year in years for month in civil.hijri_months(expression.month, year)}
+        days = [start.date() for start in near if start]
+        first = direction.chosen(days, base, None, context.tense)
+        found, reason = ([near[civil.midnight(first)]] if first else []), _why("lunar-month", anchor, base)
+    else:
+        return _unknown("no-anchor", value)
+    if len(found) != 1:
+        return _unknown("no-anchor", value)
+    return Dated(TimeValue(found[0], Grain.MONTH, Modifier.APPROX), value, anchor, reason)
 
 
 @resolve.register

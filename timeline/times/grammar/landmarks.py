@@ -1,9 +1,11 @@
 """Periods and events by their names, where the words before say that a time is meant."""
 
+from dataclasses import replace
 from datetime import date
 
 from timeline.text.tokens import fold
-from timeline.times.expressions import Landmark
+from timeline.times.expressions import Landmark, LunarMonth
+from timeline.times.grammar.dates import YEAR, year_of
 from timeline.times.grammar.rule import Meaning, Parts, Rule
 from timeline.times.line import Line
 
@@ -11,22 +13,25 @@ _JOINTS = ("the", "contracted", "of")
 _OPENING = ("since", "until", "before", "after", "in", "between", "edge", "from", "to")
 _CLOSING = ("during_after", "since_after", "before_after", "after_after")
 _LONGEST_OPENER = 40
-
-
-def landmark_of(line: Line, at: int) -> Landmark | None:
-    """The period or event named at a place of the line."""
-    days = line.value(at, "landmark") if line.of_type(at, "landmark") else None
-    if days is None:
-        return None
-    first, _, last = days.partition("/")
-    return Landmark(date.fromisoformat(first), date.fromisoformat(last or first))
+_HIJRI = "hijri-"
 
 
 def landmark(parts: Parts) -> Meaning:
     """Since the fall of the wall, during the Cold War; not "a film about the Cold War"."""
-    at = parts.at("landmark") or 0
-    timed = _is_time(parts.line, at - 1) or any(parts.line.of_type(parts.last, kind) for kind in _CLOSING)
-    return landmark_of(parts.line, at) if timed else None
+    timed = any(parts.line.of_type(parts.last, kind) for kind in _CLOSING)
+    if not timed and not _is_time(parts.line, (parts.at("landmark") or 0) - 1):
+        return None
+    days = parts.value("landmark") or ""
+    if days.startswith(_HIJRI):
+        return LunarMonth(int(days.removeprefix(_HIJRI)))
+    first, _, last = days.partition("/")
+    return Landmark(date.fromisoformat(first), date.fromisoformat(last or first))
+
+
+def month_of_year(parts: Parts) -> Meaning:
+    """Ramadan 2024."""
+    month = landmark(parts)
+    return replace(month, year=year_of(parts)[0]) if isinstance(month, LunarMonth) else None
 
 
 def _is_time(line: Line, before: int) -> bool:
@@ -41,4 +46,7 @@ def _opened(line: Line, at: int) -> bool:
     return any(words.endswith(opener) and not words[-len(opener) - 1].isalnum() for opener in line.lexicon.openers)
 
 
-RULES = (Rule("landmark", "the? landmark", landmark),)
+RULES = (
+    Rule("landmark", "the? landmark", landmark),
+    Rule("lunar-month", f"the? landmark of? {YEAR}", month_of_year),
+)
