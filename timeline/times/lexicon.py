@@ -14,7 +14,7 @@ from typing_extensions import TypedDict
 
 from timeline.model import ConfigError
 from timeline.resources import Config, spec
-from timeline.text.tokens import UNSPACED
+from timeline.text.tokens import ELIDING_LANGUAGES, UNSPACED
 from timeline.times.landmarks import Landmarks, landmarks
 from timeline.times.spelling import Spelling, spelling
 from timeline.times.types import (
@@ -186,7 +186,7 @@ def letters_of(language: str, *, inner_apostrophe: bool = False, spaced: bool = 
     """The pattern of a word of letters, with an elision's apostrophe, or one inside; without spaces, of a character."""
     if not spaced:
         return rf"[{UNSPACED}]|[^\W\d_{UNSPACED}]+"
-    letters = r"[^\W\d_]+'?" if language in ("fr", "it") else r"'s\b|[^\W\d_]+"
+    letters = r"[^\W\d_]+'?" if language in ELIDING_LANGUAGES else r"'s\b|[^\W\d_]+"
     return letters + (r"(?:'[^\W\d_]+)*" if inner_apostrophe else "")
 
 

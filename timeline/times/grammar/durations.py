@@ -45,7 +45,8 @@ def half(parts: Parts) -> Meaning:
 def mixed(parts: Parts) -> Meaning:
     """Hours and minutes, years and months."""
     first, second = 1 if "a" in parts else parts.number("num"), parts.number("num2")
-    if first is None or second is None:
+    named_year = parts.line.of_type(parts.at("num2") or 0, "year") and unit_of(parts, "unit2") is Unit.YEAR
+    if first is None or second is None or named_year:
         return None
     return Duration(((first, unit_of(parts)), (second, unit_of(parts, "unit2"))))
 
@@ -54,7 +55,8 @@ def between_counts(parts: Parts) -> Meaning:
     """Two to three weeks: the lower number, as annotators have it; no two years with their word."""
     if parts.line.of_type(parts.at("low") or 0, "year") and parts.line.of_type(parts.last - 1, "year_mark"):
         return None
-    return Duration(((parts.number("low"), unit_of(parts)),))
+    low, high = parts.number("low"), parts.number("num")
+    return None if low is None or (high is not None and low > high) else Duration(((low, unit_of(parts)),))
 
 
 def whole(parts: Parts) -> Meaning:
@@ -117,7 +119,11 @@ RULES = (
     Rule("year-of-account", "the fiscal? unit:year >ended", account),
     Rule("running-unit", "(the|<contracted) (unit:year|unit:month|unit:week|unit:weekend)", running),
     Rule("running-quarter", "(the|that|<contracted) latest? unit:quarter >!of", quarter),
-    Rule("edge-unit", "(the|contracted)? edge of (unit:year|unit:month|unit:week) (last|next)?", edge_of_running),
+    Rule(
+        "edge-unit",
+        "(the|contracted)? edge of (unit:year|unit:month|unit:week) (last|next)? >!year >!tens",
+        edge_of_running,
+    ),
     Rule(
         "edge-unit",
         "(the|contracted)? edge (of the?|contracted) (unit:century|unit:decade) >!roman >!of",
