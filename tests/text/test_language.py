@@ -17,6 +17,9 @@ CONFIG = configuration()
             "it",
             "Il presidente della Repubblica è arrivato a Rabat per una visita di due giorni con il ministro.",
         ),
+        ("zh", "外交部发言人星期二表示，两国将继续通过对话解决边界问题，维护地区的和平。"),
+        ("zh", "總統府發言人昨日表示，雙方將於下週舉行第二輪會談，這是重要的一步。"),
+        ("ja", "首相は月曜日に記者会見を開き、両国の関係について述べた。"),
         ("de", "Der Bundeskanzler ist am Montag in Rabat eingetroffen, um mit dem König zu sprechen."),
     ],
 )

@@ -30,6 +30,11 @@ def sentences(text: str, language: str = "fr") -> list[str]:
         ("fr", "Rome a répondu no. Berlin a suivi.", ["Rome a répondu no.", "Berlin a suivi."]),
         ("en", "Will it hold? Nobody knows.", ["Will it hold?", "Nobody knows."]),
         (
+            "zh",
+            "总统19日说：“停火有效！”记者问：会成功吗？他没有回答。",
+            ["总统19日说：“停火有效！”", "记者问：会成功吗？", "他没有回答。"],
+        ),
+        (
             "en",
             "A line that was wrapped\nin the middle goes on. End.",
             ["A line that was wrapped\nin the middle goes on.", "End."],
@@ -67,6 +72,18 @@ def test_clauses_break_at_openers_and_signs() -> None:
         "Berlin,",
         "qui doutait, se tait.",
     ]
+
+
+def test_clauses_break_without_spaces_too() -> None:
+    text = "他说：双方将谈判；然而停火仍然有效。"
+    (sentence,) = split(Document("d", text, "zh"), CONFIG)
+    assert [clause.of(text) for clause in sentence.clauses] == ["他说：", "双方将谈判；", "然而停火仍然有效。"]
+
+
+def test_a_line_that_ends_a_sentence_is_no_heading() -> None:
+    text = "两国恢复通航\n\n总统19日说，停火有效。"
+    found = split(Document("d", text, "zh"), CONFIG)
+    assert [sentence.role for sentence in found] == [Role.HEADING, Role.BODY]
 
 
 def test_a_time_of_day_is_no_break() -> None:

@@ -27,12 +27,15 @@ def detect(text: str, config: Config) -> str:
 
 def _plain(text: str, config: Config) -> str | None:
     words = Counter(_WORD.findall(fold(text)))
-    shares = sorted(
-        (sum(words[word] for word in settings(config, code).function_words) / max(1, words.total()), code)
-        for code in config.languages()
-    )
+    shares = sorted((_speaking_for(code, words, config) / max(1, words.total()), code) for code in config.languages())
     (second, _), (first, code) = [(0.0, ""), (0.0, ""), *shares][-2:]
     return code if first >= max(_PLAIN_SHARE, 2 * second) else None
+
+
+def _speaking_for(code: str, words: Counter[str], config: Config) -> int:
+    """How many words are function words of a language, less those that it shares no text with."""
+    table = settings(config, code)
+    return sum(words[word] for word in table.function_words) - sum(words[word] for word in table.foreign_words)
 
 
 def _by_model(text: str) -> str:

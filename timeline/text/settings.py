@@ -24,6 +24,7 @@ class TextSpec(TypedDict):
     related: list[str]
     caption_cues: list[str]
     function_words: list[str]
+    foreign_words: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class TextSettings:
     related: frozenset[str]
     caption_cues: PhraseMatcher[None]
     function_words: frozenset[str]
+    foreign_words: frozenset[str]
 
 
 @cache
@@ -50,7 +52,9 @@ def settings(config: Config, language: str) -> TextSettings:
     file = f"languages/{language}/text.yaml"
     if not config.places(file):
         nothing: frozenset[str] = frozenset()
-        return TextSettings(nothing, nothing, nothing, PhraseMatcher([]), nothing, nothing, PhraseMatcher([]), nothing)
+        return TextSettings(
+            nothing, nothing, nothing, PhraseMatcher([]), nothing, nothing, PhraseMatcher([]), nothing, nothing
+        )
     table = config.load(file, TextSpec)
     spaced = table.get("spaced", True)
     return TextSettings(
@@ -62,4 +66,5 @@ def settings(config: Config, language: str) -> TextSettings:
         frozenset(map(fold, table["related"])),
         PhraseMatcher(((cue, None) for cue in table["caption_cues"]), spaced=spaced),
         frozenset(map(fold, table["function_words"])),
+        frozenset(map(fold, table.get("foreign_words", ()))),
     )

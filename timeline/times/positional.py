@@ -30,8 +30,9 @@ def special(words: Sequence[str], at: int, lexicon: Lexicon) -> Special | None:
     kind = _marked(words, start, end, number, by_digits, lexicon)
     if kind is not None:
         return end + 1 - at, words[start], lexicon.symbol_of[MARKED[kind]], number
-    plain = words[start] if end == start + 1 and words[start].isdecimal() else ""
-    types = unmarked(of_digits(plain)) if plain and len(plain) <= len("2024") else unmarked(of_number(number))
+    digits = str(number).zfill(end - start) if by_digits and end > start + 1 else words[start]
+    spelt = digits.isdecimal() and len(digits) <= len("2024") and (by_digits or end == start + 1)
+    types = unmarked(of_digits(digits) if spelt else of_number(number))
     return end - at, words[start], lexicon.symbol_of.get(types, NOTHING), number
 
 
@@ -42,7 +43,7 @@ def _is_number(word: str, lexicon: Lexicon) -> bool:
 def _marked(words: Sequence[str], start: int, end: int, number: int, by_digits: bool, lexicon: Lexicon) -> str | None:
     """Which part of a date a number with the mark behind it is, None where it is an amount."""
     mark = lexicon.marks.get(words[end]) if end < len(words) else None
-    if mark is None or (end + 1 < len(words) and ("plural", words[end] + words[end + 1]) in lexicon.values):
+    if mark is None or (end + 1 < len(words) and ("plural", f"{words[end]} {words[end + 1]}") in lexicon.values):
         return None
     if mark == "day":
         return "day" if 1 <= number <= 31 else None
@@ -67,7 +68,7 @@ def compose(words: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int | None
         return None, behind, False
     if not by_digits or len(values) == 1:
         return _by_place(values), end, by_digits and words[at].isdecimal()
-    if len(values) == 2 and values[1] == values[0] + 1 and values[0]:
+    if len(values) == 2 and values[0] and (values[1] == values[0] + 1 or values == [3, 5]):
         return values[0], end, False
     return int("".join(map(str, values))), end, True
 

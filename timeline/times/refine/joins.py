@@ -45,7 +45,7 @@ _CLOCK_GAPS = {"", "of", "of the"}
 _CENTURY_GAPS = {"of", "of the"}
 _CLOCK_AFTER_DAY = {"at", "comma", "comma at", "in", "comma in", "to"}
 _APART = {"comma", "in", "comma in"}
-_SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "dash the"}
+_SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "to of the", "dash the"}
 LONGEST_GAP = 4
 NIGHT = "NI"
 _TIMES = (PartOfDay, Clock)
@@ -64,9 +64,15 @@ def years_shared(hits: list[Hit], line: Line) -> list[Hit]:
     """The spring and summer of 2022, June 12 to June 14, 2024: the first has the year of the second."""
     done: list[Hit] = []
     for hit in reversed(hits):
-        shares = bool(done) and _lacks_year(hit.expression) and gap(hit, done[-1], line) in _SHARED_GAPS
+        shares = bool(done) and _lacks_year(hit.expression) and _goes_with(hit, done[-1], line)
         done.append(_of_same_year(hit, done[-1].expression) if shares else hit)
     return done[::-1]
+
+
+def _goes_with(left: Hit, right: Hit, line: Line) -> bool:
+    """Whether two hits are joined by "and", "to" or a dash; a contracted preposition counts as one: "du 6 mai au 3 juin"."""
+    ranged = right.first - left.last == 1 and line.of_type(left.last, "to")
+    return ranged or gap(left, right, line) in _SHARED_GAPS
 
 
 def years_carried(hits: list[Hit], line: Line) -> list[Hit]:
@@ -237,7 +243,13 @@ def _year_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
         return [replace(left, last=right.last, expression=_in_year(left.expression, right.expression))]
     if _is_year(left.expression) and _lacks_year(right.expression) and gap(left, right, line) in _OWNER_GAPS:
         return [replace(right, first=left.first, expression=_in_year(right.expression, left.expression))]
+    if _is_counted_month(left.expression) and _is_lone_day(right.expression) and not gap(left, right, line):
+        return [replace(right, first=left.first, expression=_in_year(right.expression, left.expression))]
     return None
+
+
+def _is_counted_month(expression: Expression) -> bool:
+    return isinstance(expression, Shift) and expression.unit is Unit.MONTH
 
 
 def _week_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
@@ -271,6 +283,12 @@ def _on_day(expression: Expression, day: Expression) -> Expression:
     return replace(expression, day=day) if isinstance(expression, PartOfDay | Clock) else expression
 
 
+def _is_lone_day(expression: Expression) -> bool:
+    if not isinstance(expression, CalendarDate) or expression.day is None:
+        return False
+    return expression.month is None and expression.weekday is None and expression.within is None
+
+
 def _lacks_year(expression: Expression) -> bool:
     if isinstance(expression, CalendarDate):
         undirected = expression.direction is None and expression.within is None
@@ -293,6 +311,13 @@ def is_day(expression: Expression) -> bool:
     return isinstance(expression, Feast) or (isinstance(expression, Shift) and expression.unit is Unit.DAY)
 
 
+def _timed(hit: Hit) -> Hit:
+    """Today before a time of day is the day, not these days."""
+    if isinstance(hit.expression, Shift) and hit.expression.nowadays:
+        return replace(hit, expression=replace(hit.expression, nowadays=False))
+    return hit
+
+
 def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     if not isinstance(left.expression, _TIMES) and not isinstance(right.expression, _TIMES):
         return None
@@ -307,8 +332,9 @@ def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
         edge = next((line.value(at, "edge") for at in range(left.last, right.first) if line.of_type(at, "edge")), None)
         modifier = Modifier(edge) if edge else left.modifier
         return [_of_day(right, left, modifier)]
-    if is_day(left.expression) and _lacks_day(right.expression, Clock) and between in _CLOCK_AFTER_DAY:
-        return [left, replace(right, expression=_on_day(right.expression, left.expression))]
+    dated = isinstance(left.expression, CalendarDate | Feast)
+    if dated and is_day(left.expression) and _lacks_day(right.expression, Clock) and between in _CLOCK_AFTER_DAY:
+        return [_timed(left), replace(right, expression=_on_day(right.expression, left.expression))]
     if _lacks_day(left.expression, (PartOfDay, Clock)) and is_day(right.expression):
         if between in _CLOCK_GAPS:
             return [_of_day(left, right, left.modifier)]
