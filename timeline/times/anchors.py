@@ -31,7 +31,7 @@ class Context:
     the last date that was not ahead of publication, `past` the old date with a year, stated `sentences_on` sentences
     before, whose story a report tells.
     `section` holds the years that the last heading with a year names, `strays` counts stated dates beside them;
-    `ancient` is the year before Christ that a history last spoke of, 0 where it spoke of none since;
+    `ancient` is the year before Christ that the text last spoke of, 0 where it spoke of none since;
     `heading` says that the expression at hand stands in a heading, `leading` that a sentence begins with it, `daily`
     that the document names days near its publication.
     """
@@ -66,8 +66,7 @@ class Context:
 
     def spoke_of_ancient(self, value: str) -> None:
         """Take note of a date before year 1."""
-        if self.history:
-            self.ancient = int(value[2:6])
+        self.ancient = int(value[2:6])
 
     def sentence(self) -> None:
         """Begin a sentence."""
@@ -155,6 +154,8 @@ class Context:
         if self.history:
             return self.year_told
         here = self.in_sentence
+        if self.tense is Tense.FUTURE:
+            return None
         if (
             told
             and here is None
@@ -194,7 +195,8 @@ class Context:
 
     def day(self) -> tuple[date | None, Anchor]:
         """The day that parts of day and clock times belong to."""
-        if self.running_day is not None:
+        ahead = self.running_day is not None and self.published is not None and self.running_day > self.published
+        if self.running_day is not None and not (ahead and not self.history and self.tense is Tense.PAST):
             return self.running_day, Anchor.RUNNING
         return (self.published, Anchor.PUBLICATION) if self.published and not self.history else (None, Anchor.NONE)
 

@@ -9,6 +9,7 @@ from timeline.times.expressions import CalendarDate, Clock, Expression, PartOfDa
 YEARS_NEEDED = 5
 YEARS_BACK = 2
 DATES_NEEDED = 4
+DAYS_NEEDED = 6
 TIMES_AS_MANY = 2
 NEAR_DAYS_NEEDED = 2
 
@@ -16,21 +17,21 @@ NEAR_DAYS_NEEDED = 2
 def is_history(expressions: Iterable[Expression], published: date | None) -> bool:
     """Whether a document states years rather than counting days from its publication.
 
-    A history names years at least two before publication often; one of recent times (months and days with their year,
-    however young); both name stated years more than twice as often as they count from publication. Without a
-    publication date every document is read as a history: only the text can date it.
+    A history names years at least two before publication often; one of recent times months and days with their year,
+    however young, or begins with one and goes on in months and days without; all do so more than twice as often as
+    they count from publication. Without a publication date every document is read as one: only the text can date it.
     """
     if published is None:
         return True
-    old = stated = dates = deictic = 0
-    for expression in expressions:
-        if (year := _stated_year(expression)) is not None:
-            stated += 1
-            old += year <= published.year - YEARS_BACK
-            dates += isinstance(expression, CalendarDate) and expression.month is not None
-        deictic += _is_deictic(expression)
-    enough = TIMES_AS_MANY * deictic
-    return (old >= YEARS_NEEDED and old > enough) or (dates >= DATES_NEEDED and stated > enough)
+    told = list(expressions)
+    years = [year for expression in told if (year := _stated_year(expression)) is not None]
+    months = [expression for expression in told if isinstance(expression, CalendarDate) and expression.month]
+    dates = sum(expression.year is not None for expression in months)
+    old = sum(year <= published.year - YEARS_BACK for year in years)
+    enough = TIMES_AS_MANY * sum(map(_is_deictic, told))
+    recent = dates >= DATES_NEEDED and len(years) > enough
+    begun = len(months) >= DAYS_NEEDED and months[0].year is not None and len(months) > enough
+    return recent or begun or (old >= YEARS_NEEDED and old > enough)
 
 
 def is_daily(expressions: Iterable[Expression]) -> bool:

@@ -53,6 +53,8 @@ WORKING_DAYS = 5
 HOURS_OF_DAY = 24
 DAYS_OF_MONTH = 30.44
 DAYS_OF_YEAR = 365.25
+BESIDE = 1
+"""How many days from the story the next and the last day are."""
 LATELY = timedelta(days=120)
 """How long ago a quarter or season may have ended that a clause in the future still means (results not yet out)."""
 WEEKS = 31
@@ -234,7 +236,16 @@ def _month(expression: CalendarDate, context: Context) -> Dated:
 
 
 def _continuing(context: Context, base: date, grain: Grain, month: int, day: int) -> date:
-    """The month and day in the year of the story."""
+    """The month and day in the year of the story; what closes an interval does not lie before what opens it."""
+    found = _in_story(context, base, grain, month, day)
+    opened = context.in_sentence.interval.start if context.in_sentence else None
+    closing = context.bound in (Bound.UNTIL, Bound.TO) and opened is not None
+    if closing and opened is not None and found < opened.date().replace(day=1):
+        return civil.real(found.year + 1, month, day) or found
+    return found
+
+
+def _in_story(context: Context, base: date, grain: Grain, month: int, day: int) -> date:
     if context.history:
         return direction.continuing((month, day), context.recent, context.section) or base
     if context.year_of_sentence is not None and (stated := civil.real(context.year_of_sentence, month, day)):
@@ -557,7 +568,7 @@ def _(expression: Shift, context: Context) -> Dated:
     if moment is None:
         return _unknown("no-anchor")
     if grain < known and not _coarse_enough(grain, known):
-        if context.history or context.published is None:
+        if context.history or context.published is None or not expression.count:
             return _unknown("anchor-too-coarse", _vague(grain))
         moment, anchor = civil.midnight(context.published), Anchor.PUBLICATION
     count = expression.count * MULTIPLES.get(expression.unit, 1) - _weekend_over(expression, moment, context)
@@ -638,7 +649,7 @@ def _moment(expression: Shift, context: Context) -> tuple[datetime | None, Ancho
     grain = GRAINS[expression.unit]
     told = context.history and context.running is not None and grain >= Grain.WEEK
     onward = expression.anchor is Anchor.NONE and expression.count > 0 and not expression.comparison
-    if expression.anchor is Anchor.RUNNING and expression.unit is Unit.DAY and not expression.count:
+    if expression.anchor is Anchor.RUNNING and expression.unit is Unit.DAY and abs(expression.count) <= BESIDE:
         return _same_day(context)
     if expression.anchor is Anchor.RUNNING or told or (onward and _goes_on(context)):
         return context.running_moment(compared=expression.comparison)

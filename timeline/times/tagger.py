@@ -1,5 +1,6 @@
 """The order of things: lines, hits, mended hits, genre, dates."""
 
+import re
 from dataclasses import replace
 from functools import partial
 
@@ -16,6 +17,7 @@ from timeline.times.line import Line, read
 from timeline.times.refine import refine
 from timeline.times.tense import Tense, Tenses
 
+ANCIENT = re.compile(r"BC\d{4}")
 BYGONE = "bygone"
 """The rule for words that only histories use to speak of a time ("former"), as TIMEX2 has it and TimeML has not."""
 LEADING = 2
@@ -80,6 +82,8 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
             timex = _timex(_as_date(hit, line, context), line, context)
             if timex.value is not None and not _beside_the_story(hit, timex, line, context):
                 context.spoke_of(timex.value, timex.anchor)
+            if ANCIENT.match(timex.timex3 or ""):
+                context.spoke_of_ancient(timex.timex3 or "")
             found.append(timex)
         here = found[so_far:]
         context.told_with(line.keys, [timex.value for timex in here if timex.value and timex.kind is TimexKind.DATE])

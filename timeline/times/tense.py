@@ -15,6 +15,8 @@ from timeline.times.spelling import Spelling
 
 REACH = 14
 """How many words from the expression its verb is looked for."""
+ASIDE = 8
+"""How many words further away a verb behind a comma counts as."""
 ADJOINED = 2
 """How many words before an expression a participle without auxiliary may stand."""
 INTENDED = 6
@@ -124,11 +126,20 @@ class Tenses:
         governed = bool(before) and before[0][1] is Tense.FUTURE and hit.first - before[0][0] <= ADJOINED + GOVERNED
         if not governed and any(_adjoined(self._line, hit.first - back, signs) for back in range(1, ADJOINED + 1)):
             return Tense.PAST
-        distances = [(max(hit.first - at, at - hit.last + 1), at, shown) for at, shown in [*before, *after]]
-        nearest = min(distances, default=None, key=lambda sign: sign[:2])
-        if nearest is not None and nearest[0] <= REACH:
-            return nearest[2]
+        reached = [sign for sign in (*before, *after) if self._words_between(hit, sign[0]) < REACH]
+        nearest = min(reached, default=None, key=lambda sign: (self._distance(hit, sign[0]), sign[0]))
+        if nearest is not None:
+            return nearest[1]
         return Tense.PAST if self._line.of_type(hit.last, "possessive") else None
+
+    def _distance(self, hit: Hit, at: int) -> int:
+        """How far a verb is, in words; behind a comma it may say who said so ("on Friday, the minister said")."""
+        apart = at >= hit.last and any(self._line.of_type(place, "comma") for place in range(hit.last, at))
+        return self._words_between(hit, at) + ASIDE * apart
+
+    @staticmethod
+    def _words_between(hit: Hit, at: int) -> int:
+        return max(hit.first - at, at - hit.last + 1) - 1
 
 
 def _adjoined(line: Line, at: int, signs: Verbs) -> bool:
@@ -166,7 +177,9 @@ def _is_name(line: Line, at: int) -> bool:
 
 def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
     word = line.word(at) if line.lexicon.spaced else line.word(at).replace(" ", "")
-    if not word.isalpha() or word in signs.neither or line.of_type(at, "month") or _is_name(line, at):
+    if not word.replace(" ", "").isalpha() or word in signs.neither or _is_name(line, at):
+        return None
+    if line.of_type(at, "month") or line.of_type(at, "season"):
         return None
     if signs.capital_nouns and at > 0 and line.written(at)[0].isupper():
         return None

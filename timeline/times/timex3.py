@@ -28,6 +28,15 @@ _DIGITS = {Grain.MONTH: 7, Grain.YEAR: 4, Grain.DECADE: 3, Grain.CENTURY: 2}
 _SEASON_OF_MONTH = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 
 
+SEASONS = ("SP", "SU", "FA", "WI")
+"""TIMEX3's seasons, spring first."""
+
+
+def before_christ(year: int, month: int | None = None, day: int | None = None) -> str:
+    """The value of a year before year 1, or of a month or day of it."""
+    return f"BC{year:04}" + (f"-{month:02}" if month else "") + (f"-{day:02}" if month and day else "")
+
+
 def calendar(value: TimeValue) -> str | None:
     """The TIMEX3 value of a closed interval at its grain, None for one that is open at its start."""
     start, end = value.interval.start, value.interval.end

@@ -70,6 +70,12 @@ def around_hour(parts: Parts) -> Meaning:
     return Clock(hour % NOON + later if "meridiem" in parts else hour, minute)
 
 
+def half_to(parts: Parts) -> Meaning:
+    """Um halb neun: half an hour before the hour."""
+    hour = parts.number("hour")
+    return Clock(hour - 1, MINUTES // 2) if hour and hour <= NOON else None
+
+
 def run_together(parts: Parts) -> Meaning:
     """0530 GMT: hours and minutes in four digits before a time zone."""
     digits, zone = parts.digits("anyyear"), parts.line.written(parts.last - 1)
@@ -157,6 +163,7 @@ RULES = (
     Rule("clock", "hour ((dot|colon) minute)? meridiem zone?", clock),
     Rule("clock", "(half|a? unit:quarter) (past_hour|to_hour) hour meridiem?", around_hour),
     Rule("clock", "<at num past_hour hour meridiem?", around_hour),
+    Rule("half-to", "<at half_to hour h?", half_to),
     Rule("clock", "anyyear zone", run_together),
     Rule("clock", "<at anyyear unit:hour zone?", run_together),
     Rule("clock", "<at hour deictic", at_deictic),
@@ -172,7 +179,11 @@ RULES = (
     Rule("clock-range", f"<from {HOURS} to {MORE_HOURS}", opening_hours),
     Rule("clock-range", "<from hour unit:hour minute? >to", limit),
     Rule("clock-range", f"<between {HOURS} and {MORE_HOURS}", opening_hours),
-    Rule("marked-clock", "at_hour hour ((dot|colon) minute)? zone? >!unit >!month >!counted >!num >!slash", marked),
+    Rule(
+        "marked-clock",
+        "at_hour hour ((dot|colon) minute)? zone? >!unit >!month >!counted >!num >!slash >!colon",
+        marked,
+    ),
     Rule("marked-clock", "at_hour hour ((dot|colon) minute)? (of|contracted) daypart", marked),
     Rule("clock", "hour h minute=num minute_mark (second=num unit:second)?", clock),
     Rule("broken-clock", "hour h half", broken),

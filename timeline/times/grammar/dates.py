@@ -75,7 +75,7 @@ def _counts_noun(parts: Parts) -> bool:
 def date(parts: Parts) -> Meaning:
     """Any mixture of weekday, day, month and year."""
     number, short = year_of(parts)
-    if number is not None and short and not _said_to_be_year(parts, number):
+    if (number is not None and short and not _said_to_be_year(parts, number)) or _of_other_era(parts, parts.last):
         return None
     named = "unit" in parts and number is not None and number >= EARLIEST_NAMED
     if number is not None and not short and number < types.FIRST_YEAR and not named:
@@ -92,6 +92,11 @@ def date(parts: Parts) -> Meaning:
         anchor=_anchor(parts),
         short_year=short,
     )
+
+
+def _of_other_era(parts: Parts, at: int) -> bool:
+    """Whether the word there says that years are not counted from Christ."""
+    return parts.line.of_type(at, "era") and parts.line.value(at, "era") not in ("BC", "AD")
 
 
 def _said_to_be_year(parts: Parts, short: int) -> bool:
@@ -150,7 +155,11 @@ def _is_title(parts: Parts, name: str) -> bool:
 def old_year(parts: Parts) -> Meaning:
     """A year with its era."""
     number, bc = parts.number("anyyear") or parts.number("year"), parts.value("era") == "BC"
-    if not number or ("month" not in parts and ("day" in parts or "dayth" in parts)):
+    if (
+        not number
+        or _of_other_era(parts, parts.at("era") or 0)
+        or ("month" not in parts and ("day" in parts or "dayth" in parts))
+    ):
         return None
     if "season" in parts:
         return PartOfYear(Cycle.SEASON, parts.number("season") or 1, number, before_christ=bc)
@@ -295,6 +304,19 @@ def turn_of(parts: Parts) -> int:
     return direction.value if direction else 0
 
 
+def half_of_shift(parts: Parts) -> Meaning:
+    """The second half of the year, of last year."""
+    index = parts.number("ordinal") or 2
+    turned = {"last": Direction.LAST, "next": Direction.NEXT}
+    if "ordinal" not in parts and parts.at("last") != parts.first + ("the" in parts):
+        return None
+    after = [name for name, _, place in parts.found if place > (parts.at("whole") or 0) - 2]
+    direction = next((turned[name] for name in after if name in turned), Direction.THIS)
+    anchor = Anchor.PUBLICATION if direction is not Direction.THIS or "this" in parts else Anchor.NONE
+    year = Shift(direction.value, Unit.YEAR, anchor)
+    return PartOfYear(Cycle.HALF, index, within=year) if index <= 2 else None
+
+
 def decade(parts: Parts) -> Meaning:
     """Ten years, said in four digits, two digits or a word."""
     if (number := parts.number("manyzeros")) is not None:
@@ -416,7 +438,7 @@ RULES = (
     Rule("day-alone", "(<in|<until|<since|<from|<to|<before|<after) the day=loneday", day_alone),
     Rule("week-on", "a unit:week in weekday", week_on),
     Rule("week-on", "weekday unit:week >!dash", week_on),
-    Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit >!colon >!slash", date),
+    Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit >!colon >!slash >!meridiem", date),
     Rule("month-year", f"month (of|contracted)? comma? {YEAR}", date),
     Rule("month", f"({TURN}|this)? month", date),
     Rule("month-turned", f"month {TURN} >!unit", date),
@@ -467,6 +489,9 @@ RULES = (
         part_of_year,
     ),
     Rule("half", "the? (ordinal|last) unit:half", part_of_year),
+    Rule(
+        "half", f"the? (ordinal|last) (half|unit:half) (of|contracted) (the|this|{TURN}) whole=unit:year", half_of_shift
+    ),
     Rule("season", f"({TURN}|this|that)? season ((of|contracted)? (the unit:year)? comma? {YEAR})?", part_of_year),
     Rule("half", f"half_of_year (of? {YEAR})?", part_of_year),
     Rule("half", "year half_of_year", part_of_year),
@@ -489,7 +514,7 @@ RULES = (
     Rule("month", f"the? unit:month of month (of? comma? {YEAR})?", date),
     Rule("nth-unit", f"the? (ordinal|last) unit (of|contracted) month ((of|contracted)? {YEAR})?", nth_unit),
     Rule("nth-unit", "the? (ordinal|last) unit (of|contracted) year", nth_unit),
-    Rule("nth-unit", f"the? (ordinal|last) unit (of the|contracted) {WHOLE} (turn=last|turn=next)?", nth_of_unit),
+    Rule("nth-of-unit", f"the? (ordinal|last) unit (of the|contracted) {WHOLE} (turn=last|turn=next)?", nth_of_unit),
     Rule(
         "nth-weekday", f"the? (ordinal|last) weekday (of|in|contracted) month ((of|contracted)? {YEAR})?", nth_weekday
     ),

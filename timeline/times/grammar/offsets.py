@@ -153,6 +153,11 @@ def whole_onward(parts: Parts) -> Meaning:
     return Shift(int(number), Unit(unit), Anchor.NONE)
 
 
+def same_month(parts: Parts) -> Meaning:
+    """The same month a year earlier: twelve months before the one the text spoke of."""
+    return Shift(-MONTHS, Unit.MONTH, Anchor.RUNNING)
+
+
 def later(parts: Parts) -> Meaning:
     """So much after what the text last spoke of."""
     return _shift(parts, +1, Anchor.RUNNING)
@@ -238,6 +243,7 @@ def early(parts: Parts) -> Meaning:
     return Shift(0, unit_of(parts), anchor)
 
 
+MONTHS = 12
 TURN = "(last|next)"
 YEAR_AGO = "unit:year dash (ago|earlier)"
 YEAR_BACK = "(the? last unit:year|the? unit:year last|the? (previous|following) unit:year|a unit:year (ago|earlier))"
@@ -258,6 +264,7 @@ RULES = (
     Rule("length-ago", f"<back about? {AMOUNT}", length_ago),
     Rule("year-ago", f"(the|a)? (comparable|same)? {YEAR_AGO} (ordinal? (unit|period))?", year_ago),
     Rule("year-ago", f"the (comparable|same) (unit:quarter|period) (of|in)? {YEAR_BACK}", year_ago),
+    Rule("year-ago", f"the same unit:month (of|in)? ({YEAR_BACK}|a unit:year before)", same_month),
     Rule("year-ago", "the? last unit:year possessive (unit:quarter|period)", year_ago),
     Rule("ahead", f"{AMOUNT} ahead", ahead),
     Rule("ahead", f"ahead_before about? {COUNT} word? unit", ahead),

@@ -8,7 +8,7 @@ from timeline.times.line import Line
 from timeline.times.refine.joins import gap
 
 LONGEST_GAP = 2
-_PAIRS = {"to", "dash", "and", "to the", "dash the", "and the"}
+_PAIRS = {"to", "dash", "and", "to the", "to of the", "dash the", "and the"}
 _LONE = (("since", Bound.SINCE), ("until", Bound.UNTIL), ("before", Bound.BEFORE), ("after", Bound.AFTER))
 _LONE_AFTER = (("since_after", Bound.SINCE), ("before_after", Bound.BEFORE), ("after_after", Bound.AFTER))
 

@@ -73,7 +73,9 @@ def is_count(hit: Hit, line: Line) -> bool:
         return False
     if line.of_type(hit.first - 1, "numbered") or line.of_type(hit.last, "counted") or _counts_unmarked(hit, line):
         return True
-    return line.value(hit.first - 1, "about") not in (None, "APPROX") or line.of_type(hit.first - 1, "some")
+    bounded = line.of_type(hit.first - 2, "until") or line.of_type(hit.first - 2, "since")
+    at_least = not bounded and line.value(hit.first - 1, "about") not in (None, "APPROX")
+    return at_least or line.of_type(hit.first - 1, "some")
 
 
 _BEFORE_YEAR = ("in", "until", "between", "to", "dash", "comma", "edge", "season", "month")
