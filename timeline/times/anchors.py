@@ -166,8 +166,6 @@ class Context:
             return self.past
         if here is None or self.published is None or here.interval.start is None or here.grain > Grain.YEAR:
             return None
-        if self.tense is Tense.FUTURE:
-            return None
         if self.stated and here.grain <= Grain.MONTH and here.interval.start.year < self.published.year:
             return here
         return here if here.interval.start.year < self.published.year - 1 else None

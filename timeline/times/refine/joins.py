@@ -45,7 +45,7 @@ _CLOCK_GAPS = {"", "of", "of the"}
 _CENTURY_GAPS = {"of", "of the"}
 _CLOCK_AFTER_DAY = {"at", "comma", "comma at", "in", "comma in", "to"}
 _APART = {"comma", "at", "in", "comma in"}
-_SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "to of the", "dash the"}
+_SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "and of the", "to of the", "dash the"}
 LONGEST_GAP = 4
 NIGHT = "NI"
 _TIMES = (PartOfDay, Clock)
@@ -70,7 +70,7 @@ def years_shared(hits: list[Hit], line: Line) -> list[Hit]:
 
 
 def _goes_with(left: Hit, right: Hit, line: Line) -> bool:
-    """Whether two hits are joined by "and", "to" or a dash; a contracted preposition counts as one: "du 6 mai au 3 juin"."""
+    """Whether "and", "to" or a dash joins two hits; a contracted preposition counts as one: "du 6 mai au 3 juin"."""
     ranged = right.first - left.last == 1 and line.of_type(left.last, "to")
     return ranged or gap(left, right, line) in _SHARED_GAPS
 
