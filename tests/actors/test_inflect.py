@@ -2,7 +2,10 @@
 
 import pytest
 
-from timeline.actors.inflect import demonym_forms, plural
+from tests.actors.finding import CONFIG
+from timeline.actors.inflect import demonym_forms, name_forms, plural
+from timeline.actors.names import inflection
+from timeline.actors.specs import Inflection
 
 
 @pytest.mark.parametrize(
@@ -17,7 +20,7 @@ from timeline.actors.inflect import demonym_forms, plural
     ],
 )
 def test_french_demonyms(entry: str, expected: list[str]) -> None:
-    assert demonym_forms(entry, "fr") == expected
+    assert demonym_forms(entry, inflection(CONFIG, "fr")) == expected
 
 
 @pytest.mark.parametrize(
@@ -25,7 +28,7 @@ def test_french_demonyms(entry: str, expected: list[str]) -> None:
     [("Iraqi", ["Iraqi", "Iraqis"]), ("Chinese", ["Chinese"]), ("British", ["British"]), ("Turk", ["Turk", "Turks"])],
 )
 def test_english_demonyms(entry: str, expected: list[str]) -> None:
-    assert demonym_forms(entry, "en") == expected
+    assert demonym_forms(entry, inflection(CONFIG, "en")) == expected
 
 
 @pytest.mark.parametrize(
@@ -39,4 +42,10 @@ def test_english_demonyms(entry: str, expected: list[str]) -> None:
     ],
 )
 def test_plurals(noun: str, language: str, expected: str) -> None:
-    assert plural(noun, language) == expected
+    assert plural(noun, inflection(CONFIG, language), head_first=language == "fr") == expected
+
+
+def test_the_words_of_a_name_are_in_one_case() -> None:
+    rules = Inflection(names={"р": ["ра", "ру"], "ин": ["ина", "ину"]})
+    assert name_forms("Владимир Путин", rules) == ["Владимир Путин", "Владимира Путина", "Владимиру Путину"]
+    assert name_forms("Путин", Inflection()) == ["Путин"]

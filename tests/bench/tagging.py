@@ -7,6 +7,7 @@ import tempfile
 import warnings
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
 from tests.bench.timing import on_the_wall, seconds, with_children
 from timeline import text, times
@@ -38,9 +39,14 @@ def size(words: str) -> float:
     return len(words.encode()) / 1000
 
 
+def tagged(document: Document) -> object:
+    """The document through sentences and times."""
+    return times.tag(document, text.split(document, CONFIG), CONFIG)
+
+
 def ours(document: Document) -> float:
     """kB a second through sentences and times."""
-    return size(document.text) / seconds(lambda: times.tag(document, text.split(document, CONFIG), CONFIG))
+    return size(document.text) / seconds(partial(tagged, document))
 
 
 def dateparser_search(document: Document) -> float:
@@ -80,8 +86,7 @@ def hostile() -> Iterator[tuple[str, float]]:
     """kB a second through sentences and times of a megabyte of each hostile text."""
     for name, piece in HOSTILE.items():
         document = Document(name, piece * (HOSTILE_SIZE // len(piece)), "fr")
-        tagged = with_children(lambda document=document: times.tag(document, text.split(document, CONFIG), CONFIG))
-        yield name, size(document.text) / tagged
+        yield name, size(document.text) / with_children(partial(tagged, document))
 
 
 def joined(documents: list[Document], repeats: int = 4) -> Document:

@@ -20,7 +20,6 @@ BACK_FOR_PAIR = 4
 FAR_MORE = 3
 OFFICIAL_SECTORS = frozenset({None, "GOV", "MIL"})
 WINDOW = 40
-FRENCH_MASCULINE_IN_E = frozenset({"MEX", "KHM", "MOZ", "ZWE", "BLZ", "SUR"})
 
 
 def follow(
@@ -111,13 +110,14 @@ class _Follower:
         return not wanted or self._gender(reference) in {"", wanted}
 
     def _gender(self, reference: Reference) -> str:
-        """Of people, as the data has it; of French states, by the ending of their names."""
-        if reference.mention.kind is not ActorKind.STATE or self._at.language != "fr":
+        """Of people, as the data has it; of states, where the language tells, by the ending of their names."""
+        lexicon = self._at.lexicon
+        if reference.mention.kind is not ActorKind.STATE or not lexicon.feminine_states:
             return reference.gender
         if reference.mention.rule != "name":
             return ""
-        feminine = reference.mention.name.endswith("e") and reference.mention.code not in FRENCH_MASCULINE_IN_E
-        return "f" if feminine else "m"
+        known = lexicon.genders.get(reference.mention.code or "")
+        return known or ("f" if reference.mention.name.endswith(lexicon.feminine_states) else "m")
 
     def _pair(self, piece: Piece) -> list[Reference]:
         """ "les deux pays": the two states that the last sentences name; "the two leaders": the two people."""

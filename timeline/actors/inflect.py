@@ -1,71 +1,69 @@
-"""Genders and numbers of demonyms and role nouns, by the regular rules of a language; what is irregular is data."""
+"""Genders, numbers and cases of names and nouns, by the tables of a language; irregular ones stand with their word."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
 
-FRENCH_DOUBLING = ("ien", "éen", "on", "el")
-FRENCH_INVARIABLE = ("s", "x", "z")
-ENGLISH_SAME_PLURAL = ("s", "ch", "sh", "ese", "men", "man", "z")
+from timeline.actors.specs import Inflection
+
+T = TypeVar("T")
 
 
-def demonym_forms(entry: str, language: str) -> list[str]:
-    """Every form of a demonym ("turc/turque", "North Korean"); of a language without rules, the entry's own words.
+def demonym_forms(entry: str, rules: Inflection) -> list[str]:
+    """Every form of a demonym ("turc/turque", "North Korean").
 
-    Slashes give the masculine, the feminine, their plurals in that order; what is missing or empty follows the rules.
+    Slashes give the masculine, the feminine, their plurals in that order; what is missing or empty follows the tables.
     """
-    given = entry.split("/")
-    found = _DEMONYMS.get(language, _as_given)(given)
-    loose = [form.replace("-", " ") for form in found if "-" in form]
-    return list(dict.fromkeys([*found, *loose]))
+    given = [form for form in entry.split("/") if form]
+    found = _gendered(entry.split("/"), rules) if "feminine" in rules else given
+    declined = [form for word in found for form in _cases(word, rules.get("cases", {}))]
+    loose = [form.replace("-", " ") for form in declined if "-" in form]
+    return list(dict.fromkeys([*declined, *loose]))
 
 
-def plural(noun: str, language: str) -> str:
-    """The regular plural of a role noun of one or more words; in French the first word is inflected."""
-    if language == "fr":
+def name_forms(name: str, rules: Inflection) -> list[str]:
+    """A name, and its other cases, all words in the same one."""
+    tables = rules.get("names")
+    if not tables:
+        return [name]
+    words = [_replaced(word, tables) for word in name.split(" ")]
+    count = max(map(len, words))
+    cases = [" ".join(forms[at] if at < len(forms) else forms[0] for forms in words) for at in range(count)]
+    return list(dict.fromkeys([name, *cases]))
+
+
+def plural(noun: str, rules: Inflection, *, head_first: bool) -> str:
+    """The regular plural of a role noun of one or more words: its head is inflected."""
+    if head_first:
         head, blank, rest = noun.partition(" ")
-        return french_plural(head) + blank + rest
-    if language == "en":
-        return english_plural(noun)
-    return noun
+        return _plural(head, rules) + blank + rest
+    before, blank, head = noun.rpartition(" ")
+    return before + blank + _plural(head, rules)
 
 
-def french_feminine(adjective: str) -> str:
-    """The regular feminine of a French adjective."""
-    if adjective.endswith("e"):
-        return adjective
-    if adjective.endswith(FRENCH_DOUBLING):
-        return adjective + adjective[-1] + "e"
-    return adjective + "e"
-
-
-def french_plural(word: str) -> str:
-    """The regular plural of a French word."""
-    if word.endswith(FRENCH_INVARIABLE):
-        return word
-    return word[:-1] + "ux" if word.endswith("al") else word + "s"
-
-
-def english_plural(noun: str) -> str:
-    """The regular plural of an English noun."""
-    if noun.endswith("man"):
-        return noun[:-2] + "en"
-    if noun.endswith("y") and noun[-2] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + ("es" if noun.endswith(("s", "x", "ch", "sh")) else "s")
-
-
-def _as_given(given: list[str]) -> list[str]:
-    return [form for form in given if form]
-
-
-def _french_demonyms(given: list[str]) -> list[str]:
+def _gendered(given: list[str], rules: Inflection) -> list[str]:
     masculine = given[0]
-    feminine = (given[1] if len(given) > 1 else "") or french_feminine(masculine)
-    plurals = given[2:] or [french_plural(masculine)]
-    return [masculine, feminine, *plurals, french_plural(feminine)]
+    feminine = (given[1] if len(given) > 1 else "") or _one(masculine, rules["feminine"])
+    plurals = given[2:] or [_plural(masculine, rules)]
+    return [masculine, feminine, *plurals, _plural(feminine, rules)]
 
 
-def _english_demonyms(given: list[str]) -> list[str]:
-    return [form for word in given for form in ([word] if word.endswith(ENGLISH_SAME_PLURAL) else [word, word + "s"])]
+def _plural(word: str, rules: Inflection) -> str:
+    return _one(word, rules.get("plural", {}))
 
 
-_DEMONYMS: Mapping[str, Callable[[list[str]], list[str]]] = {"fr": _french_demonyms, "en": _english_demonyms}
+def _cases(word: str, table: Mapping[str, list[str]]) -> list[str]:
+    return list(dict.fromkeys([word, *_replaced(word, table)]))
+
+
+def _replaced(word: str, table: Mapping[str, list[str]]) -> list[str]:
+    ending = _longest(word, table)
+    return [word] if ending is None else [word.removesuffix(ending) + end for end in table[ending]]
+
+
+def _one(word: str, table: Mapping[str, str]) -> str:
+    ending = _longest(word, table)
+    return word if ending is None else word.removesuffix(ending) + table[ending]
+
+
+def _longest(word: str, endings: Iterable[str]) -> str | None:
+    return max((ending for ending in endings if word.endswith(ending)), key=len, default=None)

@@ -65,6 +65,8 @@ class Lexicon:
     pairs: Mapping[str, str]
     openers: frozenset[str]
     sectors: Mapping[str, str]
+    feminine_states: tuple[str, ...]
+    genders: Mapping[str, str]
 
 
 @cache
@@ -79,7 +81,7 @@ def lexicon(config: Config, language: str) -> Lexicon:
     for form in names.forms(config, language):
         case = "any" if form.rule in {"demonym", "prefix"} and words["demonym_case"] == "any" else form.case
         _add(phrases, Entry(form.phrase, form.rule, form.actor, case, form.trust))
-    for entry in _word_entries(words, language):
+    for entry in _word_entries(words):
         _add(phrases, entry)
     return Lexicon(
         language=language,
@@ -92,7 +94,15 @@ def lexicon(config: Config, language: str) -> Lexicon:
         pairs=words["pairs"],
         openers=frozenset(fold(word) for word in words["openers"]),
         sectors=words["sectors"],
+        feminine_states=tuple(words["feminine_states"]),
+        genders=_genders(config, language) if words["feminine_states"] else {},
     )
+
+
+def _genders(config: Config, language: str) -> dict[str, str]:
+    """The genders of states whose names do not tell them."""
+    words = ((code, state["words"].get(language, {})) for code, state in names.states(config).items())
+    return {code: said["gender"] for code, said in words if "gender" in said}
 
 
 def actor_words(config: Config, language: str) -> ActorWords:
@@ -107,9 +117,9 @@ def _add(phrases: dict[str, list[Entry]], entry: Entry) -> None:
         same.append(entry)
 
 
-def _word_entries(words: ActorWords, language: str) -> Iterator[Entry]:
+def _word_entries(words: ActorWords) -> Iterator[Entry]:
     for noun, role in words["roles"].items():
-        yield from _role_entries(noun, role, language)
+        yield from _role_entries(noun, role, words)
     for noun in words["pairs"]:
         for two in words["pair_words"]:
             yield Entry(f"{two} {noun}", "plural", noun, "any", "strong")
@@ -118,10 +128,12 @@ def _word_entries(words: ActorWords, language: str) -> Iterator[Entry]:
             yield Entry(word, rule, word, "title", "strong")
 
 
-def _role_entries(noun: str, role: RoleNoun, language: str) -> Iterator[Entry]:
+def _role_entries(noun: str, role: RoleNoun, words: ActorWords) -> Iterator[Entry]:
     singulars = [noun, *role.get("forms", [])]
-    one = role.get("number", "one") == "one"
-    plurals = role.get("plural", [plural(word, language) for word in singulars] if one else [])
+    one, first = role.get("number", "one") == "one", words["head"] == "first"
+    plurals = role.get(
+        "plural", [plural(word, words["inflection"], head_first=first) for word in singulars] if one else []
+    )
     for word in singulars:
         yield Entry(word, "role", noun, "any", "strong")
     for word in plurals:

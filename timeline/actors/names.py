@@ -1,12 +1,24 @@
 """Data to forms: every way a language writes an actor's name. The one door to Babel for the names of countries."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cache
 from importlib.metadata import version
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
-from timeline.actors.inflect import demonym_forms
-from timeline.actors.specs import Leader, Organization, PersonNames, State, StateWords
+from timeline.actors.inflect import demonym_forms, name_forms
+from timeline.actors.specs import (
+    ActorWords,
+    Inflection,
+    Leader,
+    NamesSpec,
+    Organization,
+    OrganizationWords,
+    PersonNames,
+    State,
+    StateWords,
+)
+from timeline.model import ConfigError
 from timeline.resources import Config
 
 STATES = "actors/states.yaml"
@@ -40,9 +52,9 @@ def forms(config: Config, language: str) -> list[Form]:
     """
     rows = config.derived(
         f"actor-forms-{language}",
-        data_files(config),
+        (*data_files(config), names_file(language), f"languages/{language}/actors.yaml"),
         lambda: [list(form) for form in _all_forms(config, language)],
-        f"1 {language} {_cldr()}",
+        f"2 {language} {_cldr()}",
     )
     return [Form(*row) for row in rows]
 
@@ -64,22 +76,57 @@ def organization_files(config: Config) -> tuple[str, ...]:
     return tuple(file for file in data_files(config) if file not in OWN_SHAPES)
 
 
+@cache
 def states(config: Config) -> dict[str, State]:
-    """States, then territories and historical states, by id."""
-    return config.load(STATES, dict[str, State]) | config.load(TERRITORIES, dict[str, State])
-
-
-def organizations(config: Config) -> dict[str, Organization]:
-    """International organisations, armed groups, media and the like, by id."""
-    found: dict[str, Organization] = {}
-    for file in organization_files(config):
-        found |= config.load(file, dict[str, Organization])
+    """States, then territories and historical states, by id, with their words in every language."""
+    known = config.load(STATES, dict[str, State]) | config.load(TERRITORIES, dict[str, State])
+    found = {code: state | {"words": dict(state.get("words", {}))} for code, state in known.items()}
+    for language, code, words in _named_in(config, "states", found):
+        found[code]["words"][language] = found[code]["words"].get(language, {}) | words
     return found
 
 
+@cache
+def organizations(config: Config) -> dict[str, Organization]:
+    """International organisations, armed groups, media and the like, by id, with their words in every language."""
+    found: dict[str, dict[str, Any]] = {}
+    for file in organization_files(config):
+        known = config.load(file, dict[str, Organization])
+        found |= {code: _by_word(cast("dict[str, Any]", entry)) for code, entry in known.items()}
+    for language, code, words in _named_in(config, "organizations", found):
+        for key, said in words.items():
+            found[code][key][language] = said
+    return cast("dict[str, Organization]", found)
+
+
+@cache
 def leaders(config: Config) -> dict[str, Leader]:
-    """People who held office, by slug."""
-    return config.load(LEADERS, dict[str, Leader])
+    """People who held office, by slug, with their names in every language."""
+    known = config.load(LEADERS, dict[str, Leader])
+    found = {slug: leader | {"names": dict(leader.get("names", {}))} for slug, leader in known.items()}
+    for language, slug, names in _named_in(config, "leaders", found):
+        found[slug]["names"][language] = names
+    return found
+
+
+def _by_word(entry: dict[str, Any]) -> dict[str, Any]:
+    return entry | {key: dict(entry.get(key, {})) for key in OrganizationWords.__annotations__}
+
+
+def _named_in(config: Config, part: str, known: Container[str]) -> Iterator[tuple[str, str, Any]]:
+    """What the languages call the actors of a part of `names.yaml`: language, id, words."""
+    for language in languages(config):
+        file = names_file(language)
+        table: Mapping[str, Any] = config.load(file, NamesSpec) if config.places(file) else {}
+        for code, words in table.get(part, {}).items():
+            if code not in known:
+                raise ConfigError(file, f"{part} → {code}", "no actor has this id", "use one of config/actors/")
+            yield language, code, words
+
+
+def names_file(language: str) -> str:
+    """Where a language says what it calls the actors."""
+    return f"languages/{language}/names.yaml"
 
 
 def cached_territory_names(config: Config, language: str) -> dict[str, str]:
@@ -124,17 +171,23 @@ def person_particles(config: Config) -> frozenset[str]:
     return frozenset(config.load(PERSON_NAMES, PersonNames)["particles"])
 
 
+def inflection(config: Config, language: str) -> Inflection:
+    """How a language inflects names, empty where it does not say."""
+    file = f"languages/{language}/actors.yaml"
+    return config.load(file, ActorWords)["inflection"] if config.places(file) else Inflection()
+
+
 def _all_forms(config: Config, language: str) -> Iterator[Form]:
-    cldr = territory_names(language)
+    cldr, rules = territory_names(language), inflection(config, language)
     for code, state in states(config).items():
-        yield from _state_forms(code, state, language, cldr)
+        yield from _state_forms(code, state, language, cldr, rules)
     for code, organization in organizations(config).items():
-        yield from _organization_forms(code, organization, language)
+        yield from _organization_forms(code, organization, language, rules)
     for slug, leader in leaders(config).items():
-        yield from _leader_forms(slug, leader, language, person_particles(config))
+        yield from _leader_forms(slug, leader, language, person_particles(config), rules)
 
 
-def _state_forms(code: str, state: State, language: str, cldr: Mapping[str, str]) -> Iterator[Form]:
+def _state_forms(code: str, state: State, language: str, cldr: Mapping[str, str], rules: Inflection) -> Iterator[Form]:
     words = state["words"].get(language, StateWords())
     own = cldr.get(state.get("territory", code))
     lists = {
@@ -148,9 +201,9 @@ def _state_forms(code: str, state: State, language: str, cldr: Mapping[str, str]
     for rule, written in lists.items():
         for name in written:
             base = trust.get(name, "cautious" if rule == "capital" else "strong")
-            yield from _named(name, rule, code, base)
+            yield from _named(name, rule, code, base, rules)
     for demonym in words.get("demonyms", []):
-        for form in demonym_forms(demonym, language):
+        for form in demonym_forms(demonym, rules):
             yield Form(form, "demonym", code, "title", trust.get(demonym, "strong"))
 
 
@@ -168,39 +221,52 @@ def _cldr_variants(name: str) -> list[str]:
     return variants
 
 
-def _organization_forms(code: str, organization: Organization, language: str) -> Iterator[Form]:
+def _organization_forms(code: str, organization: Organization, language: str, rules: Inflection) -> Iterator[Form]:
     rule = "media" if organization["kind"] == "media" else "name"
     weak = set(_in(organization.get("weak"), language))
     for name in (*_in(organization["names"], language), *weak):
-        yield from _named(name, rule, code, "weak" if name in weak else "strong")
+        yield from _named(name, rule, code, "weak" if name in weak else "strong", rules)
     for city in _in(organization.get("capital"), language):
-        yield from _named(city, "capital", code, "cautious")
+        yield from _named(city, "capital", code, "cautious", rules)
     for demonym in _in(organization.get("demonyms"), language):
-        for form in demonym_forms(demonym, language):
+        for form in demonym_forms(demonym, rules):
             yield Form(form, "demonym", code, "title", "strong")
     for acronym in _in(organization.get("acronyms"), language):
         yield Form(acronym, "media" if rule == "media" else "acronym", code, "exact", "strong")
 
 
-def _leader_forms(slug: str, leader: Leader, language: str, particles: frozenset[str]) -> Iterator[Form]:
-    names = list(dict.fromkeys(name for group in leader["names"].values() for name in group))
+def _leader_forms(
+    slug: str, leader: Leader, language: str, particles: frozenset[str], rules: Inflection
+) -> Iterator[Form]:
+    names = _readable(leader["names"], language)
     for name in names:
-        yield from _named(name, "person", slug, "strong")
+        yield from _named(name, "person", slug, "strong", rules)
     if leader.get("surname") == "none":
         return
     trust = leader.get("surname", "weak")
     spelt_here = names if trust == "strong" else _in(leader["names"], language) or names
     surnames = dict.fromkeys(s for name in spelt_here for s in family_names(name, leader.get("order"), particles))
     for surname in surnames:
-        yield from _named(surname, "surname", slug, trust)
+        yield from _named(surname, "surname", slug, trust, rules)
 
 
-def _named(name: str, rule: str, actor: str, trust: str) -> Iterator[Form]:
+def _readable(names: Mapping[str, Iterable[str]], language: str) -> list[str]:
+    """The names of a person that texts of a language may have: those in its script, as any language spells them."""
+    own = {_script(name) for name in _in(names, language)}
+    return list(dict.fromkeys(name for group in names.values() for name in group if not own or _script(name) in own))
+
+
+def _script(name: str) -> str:
+    return unicodedata.name(name[0], "").partition(" ")[0]
+
+
+def _named(name: str, rule: str, actor: str, trust: str, rules: Inflection) -> Iterator[Form]:
     if name.endswith(EXACT):
         yield Form(name.removesuffix(EXACT), rule, actor, "exact", trust)
         return
-    for spelling in _spellings(name):
-        yield Form(spelling, rule, actor, "title", trust)
+    for form in name_forms(name, rules):
+        for spelling in _spellings(form):
+            yield Form(spelling, rule, actor, "title", trust)
 
 
 def _spellings(name: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""The shapes of the files `config/actors/*.yaml` and `languages/<code>/actors.yaml`; their heads explain the keys."""
+"""The shapes of `config/actors/*.yaml`, `languages/<code>/names.yaml` and `actors.yaml`; their heads explain them."""
 
 from typing import Literal, NotRequired
 
@@ -22,6 +22,7 @@ class StateWords(TypedDict, total=False):
     seats: list[str]
     military_seats: list[str]
     prefixes: list[str]
+    gender: Literal["m", "f"]
     weak: list[str]
     cautious: list[str]
 
@@ -30,7 +31,7 @@ class StateWords(TypedDict, total=False):
 class State(TypedDict):
     """A line of `states.yaml` or `territories.yaml`."""
 
-    words: dict[str, StateWords]
+    words: NotRequired[dict[str, StateWords]]
     territory: NotRequired[str]
     latitude: NotRequired[str]
     longitude: NotRequired[str]
@@ -46,7 +47,7 @@ class Organization(TypedDict):
     """A line of `organizations.yaml`, `armed_groups.yaml` or `media.yaml`."""
 
     kind: Literal["igo", "ngo", "armed_group", "party", "company", "media", "group"]
-    names: dict[str, list[str]]
+    names: NotRequired[dict[str, list[str]]]
     label: NotRequired[dict[str, str]]
     acronyms: NotRequired[dict[str, list[str]]]
     weak: NotRequired[dict[str, list[str]]]
@@ -58,10 +59,31 @@ class Organization(TypedDict):
 
 
 @spec
+class OrganizationWords(TypedDict, total=False):
+    """What a language calls an organisation."""
+
+    label: str
+    names: list[str]
+    acronyms: list[str]
+    weak: list[str]
+    capital: list[str]
+    demonyms: list[str]
+
+
+@spec
+class NamesSpec(TypedDict, total=False):
+    """The file `languages/<code>/names.yaml`: words by the id of the actor."""
+
+    states: dict[str, StateWords]
+    organizations: dict[str, OrganizationWords]
+    leaders: dict[str, list[str]]
+
+
+@spec
 class Leader(TypedDict):
     """A line of `leaders.yaml`."""
 
-    names: dict[str, list[str]]
+    names: NotRequired[dict[str, list[str]]]
     country: NotRequired[str]
     organization: NotRequired[str]
     surname: NotRequired[Surname]
@@ -103,9 +125,25 @@ class Pronoun(TypedDict):
 
 
 @spec
+class Inflection(TypedDict, total=False):
+    """How names and nouns are inflected: tables by the longest ending that fits, of what may stand in its place.
+
+    `cases` gives every other form of a demonym, `names` those of a name, in one order of cases for all endings, so that
+    the words of a name agree ("Владимира Путина").
+    """
+
+    feminine: dict[str, str]
+    plural: dict[str, str]
+    cases: dict[str, list[str]]
+    names: dict[str, list[str]]
+
+
+@spec
 class ActorWords(TypedDict):
     """The file `languages/<code>/actors.yaml`."""
 
+    inflection: Inflection
+    feminine_states: list[str]
     head: Literal["first", "last"]
     demonym_case: Literal["any", "title"]
     roles: dict[str, RoleNoun]
