@@ -42,7 +42,7 @@ _DAY_GAPS = {
 }
 _PART_GAPS = {"", "in", "in the", "at"}
 _CLOCK_GAPS = {"", "of", "of the"}
-_CENTURY_GAPS = {"of", "of the"}
+_CENTURY_GAPS = {"", "of", "of the"}
 _CLOCK_AFTER_DAY = {"at", "comma", "comma at", "in", "comma in", "to"}
 _APART = {"comma", "at", "in", "comma in"}
 _SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "and of the", "to of the", "dash the"}
