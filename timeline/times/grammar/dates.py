@@ -36,6 +36,8 @@ EARLIEST_NAMED = 100
 SIGN = "(slash|dash|dot)"
 WEEKS_OF_DAYS = {8: 1, 15: 2}
 """In how many days, the first and the last counted, weeks are said."""
+FIRST_CENTURY_IN_DIGITS = 5
+"""Smaller numbers in digits before a word for centuries count them (2 века); a sign (в.) makes them one."""
 EARLIEST_BARE = 32
 """The first two-digit year that no day of a month can be."""
 
@@ -374,7 +376,10 @@ def _listed(parts: Parts, places: list[int], values: Sequence[Listed]) -> tuple[
 def century(parts: Parts) -> Meaning:
     """A numbered century."""
     number = parts.number("ordinal") or parts.number("roman") or parts.number("century") or parts.number("figure")
-    return Century(number, parts.value("era") == "BC") if number else None
+    counted = "figure" in parts and parts.line.of_type(parts.at("century_mark") or 0, "unit")
+    if not number or (counted and number < FIRST_CENTURY_IN_DIGITS):
+        return None
+    return Century(number, parts.value("era") == "BC")
 
 
 def day_of_turned(parts: Parts) -> Meaning:
