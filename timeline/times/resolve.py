@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import singledispatch
 
 from timeline.model import Anchor, Bound, Grain, Interval, Modifier, Reason, TimeValue
-from timeline.times import civil, direction, timex3
+from timeline.times import civil, direction, moons, timex3
 from timeline.times.anchors import Context
 from timeline.times.expressions import (
     GRAINS,
@@ -474,11 +474,14 @@ _ISLAMIC = "hijri-"
 def feast_day(name: str, number: int) -> date:
     """The day of a feast in a year: "12-25", "easter-2", or month/weekday/nth (11/4/4: November's fourth Thursday).
 
-    "hijri-10-01" is a day of the Islamic calendar.
+    "hijri-10-01" is a day of the Islamic calendar, "moon-01-01" of the Chinese one, "sun-15" when the sun is there.
     """
     if name.startswith(_ISLAMIC):
         month, day = name.removeprefix(_ISLAMIC).split("-")
         return civil.hijri_day(number, int(month), int(day))
+    for sky, day_of in (("moon-", moons.moon_day), ("sun-", moons.sun_day)):
+        if name.startswith(sky):
+            return day_of(number, *map(int, name.removeprefix(sky).split("-")))
     for movable, sunday in (("easter", civil.easter), ("pascha", civil.orthodox_easter)):
         if name.startswith(movable):
             return sunday(number) + timedelta(days=int(name.removeprefix(movable) or 0))

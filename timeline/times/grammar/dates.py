@@ -30,6 +30,8 @@ TENS = "(manyzeros|tens)"
 NTH = "(ordinal|roman)"
 WHOLE = "(whole=unit:month|whole=unit:year)"
 LONGEST_LIST = 6
+LONGEST_MOON = 30
+"""How many days a month of the Chinese calendar has at most."""
 MORE = f"((comma|and) the? {DAY}){{1,{LONGEST_LIST}}}"
 EARLIEST_NAMED = 100
 """The first year that the word "year" before it makes one."""
@@ -399,6 +401,13 @@ def feast(parts: Parts) -> Meaning:
     return Feast(parts.value("feast") or "", number, direction_of(parts))
 
 
+def moon_feast(parts: Parts) -> Meaning:
+    """A month and day of the Chinese calendar."""
+    day = parts.number("num") or parts.number("monthday")
+    month = parts.number("month")
+    return Feast(f"moon-{month}-{day}") if month and day and day <= LONGEST_MOON else None
+
+
 def nth_unit(parts: Parts) -> Meaning:
     """The first week of May, the last day of 2015."""
     nth = -1 if "last" in parts else parts.number("ordinal")
@@ -473,6 +482,7 @@ RULES = (
     Rule("numeric-day", "(<the|<in|<weekday|<since|<until) one=day slash two=day >!slash >!num", numeric),
     Rule("day-list-month", f"{DAY} {MORE} of? month {YEAR}? ({TURN} >!unit)?", days_of_month),
     Rule("day-range-month", f"{DAY} {AGAIN} of? month {YEAR}? ({TURN} >!unit)?", days_of_month),
+    Rule("day-list-month", f"{DAY} slash {DAY} of? month {YEAR}?", days_of_month),
     Rule("month-day-range", f"month {DAY} (to|dash) {DAY} (comma? {YEAR})?", days_of_month),
     Rule("month-day-list", f"month {DAY} {MORE} (comma? {YEAR})?", days_of_month),
     Rule("months-up-to", "(year|shortyear)? first=num (to|dash) month", months_up_to),
@@ -515,6 +525,7 @@ RULES = (
     Rule("century", "the? century", century),
     Rule("century", "(ordinal|roman|figure) century_mark era?", century),
     Rule("feast", f"({TURN}|this)? feast (of? {YEAR})?", feast),
+    Rule("moon-feast", "moon_calendar month edge_after? (num|monthday)", moon_feast),
     Rule("feast-turned", f"feast {TURN}", feast),
     Rule("month", f"the? unit:month of month (of? comma? {YEAR})?", date),
     Rule("nth-unit", f"the? (ordinal|last) unit (of|contracted) month ((of|contracted)? {YEAR})?", nth_unit),
