@@ -112,6 +112,7 @@ class TimesSpec(TypedDict):
     shapes: NotRequired[dict[str, str]]
     unwritten: NotRequired[str]
     bare_capitals: NotRequired[dict[str, str]]
+    led_years: NotRequired[bool]
     prefixes: NotRequired[dict[str, list[str]]]
     compounds: NotRequired[list[list[list[str]]]]
     words: dict[str, dict[str, list[str]]]
@@ -149,6 +150,7 @@ class Lexicon:
     dotted_dates: bool
     spaced: bool
     spelling: Spelling
+    led_years: bool
     symbols: dict[str, str]
     values: dict[tuple[str, str], str]
     phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]
@@ -258,6 +260,7 @@ class _Builder:
             self.table.get("dotted_dates", False),
             self.table.get("spaced", True),
             self.spelling,
+            self.table.get("led_years", False),
             symbols,
             self.values,
             phrases,

@@ -81,12 +81,21 @@ def is_count(hit: Hit, line: Line) -> bool:
 _BEFORE_YEAR = ("in", "until", "between", "to", "dash", "comma", "edge", "season", "month")
 
 
+ROUND = 50
+_LEADING = ("the", "of", "contracted", "at", "since", "from", "before", "after", "about")
+
+
 def _counts_unmarked(hit: Hit, line: Line) -> bool:
-    """1200 мирних жителів: where years have a word of their own, a bare number before a word of no type counts it."""
-    if hit.rule != "year" or "year_mark" not in line.lexicon.classes or hit.last >= len(line.keys):
+    """1200 мирних жителів, morirono 1500 francesi: a bare number before a word of no type counts it, where years have a
+    word of their own, or, if it is round, an article or preposition before them."""
+    led, marked = line.lexicon.led_years, "year_mark" in line.lexicon.classes
+    round_one = line.numbers.get(hit.first, 0) % ROUND == 0
+    if hit.rule != "year" or not (marked or (led and round_one)) or hit.last >= len(line.keys):
         return False
-    counts = line.symbols[hit.last] == NOTHING and line.written(hit.last)[0].islower()
-    return counts and not any(line.of_type(hit.first - 1, kind) for kind in _BEFORE_YEAR)
+    first = line.written(hit.last)[0]
+    counts = line.symbols[hit.last] == NOTHING and (first.isalpha() if led else first.islower())
+    leading = (*_BEFORE_YEAR, *_LEADING) if led else _BEFORE_YEAR
+    return counts and not any(line.of_type(hit.first - 1, kind) for kind in leading)
 
 
 def is_short_count(hit: Hit, line: Line) -> bool:
