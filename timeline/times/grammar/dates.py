@@ -134,7 +134,8 @@ def day_alone(parts: Parts) -> Meaning:
     line, after = parts.line, parts.last
     counted = ("unit", "month", "counted", "named", "num", "half", "of", "season", "dash", "landmark", "weekday")
     noun = line.word(after)[:1].isalpha() and line.symbols[after] == NOTHING
-    if noun or any(line.of_type(after, kind) for kind in counted):
+    decimal = line.touching(after) and line.touching(after + 1) and line.word(after + 1).isdecimal()
+    if noun or decimal or any(line.of_type(after, kind) for kind in counted):
         return None
     return CalendarDate(day=parts.number("day"))
 
