@@ -55,7 +55,13 @@ def _grown(total: int, current: int, value: int) -> tuple[int, int] | None:
         return (total, current * HUNDRED) if 0 < current < 20 else None
     if current == 4 and value == 20:
         return total, 80
-    return (total, current + value) if _fits(current, value) else None
+    return (total, current + value) if _fits(current, value) or _ends(total, current, value) else None
+
+
+def _ends(total: int, current: int, value: int) -> bool:
+    """Whether tens stand behind the ones of a number beyond a hundred (one hundred and five and forty)."""
+    ones = 0 < current % HUNDRED < 10
+    return ones and (total > 0 or current > HUNDRED) and 20 <= value < HUNDRED and value % 10 == 0
 
 
 def _fits(current: int, value: int) -> bool:

@@ -45,7 +45,7 @@ _CLOCK_GAPS = {"", "of", "of the"}
 _CENTURY_GAPS = {"", "of", "of the"}
 _CLOCK_AFTER_DAY = {"at", "comma", "comma at", "in", "comma in", "to"}
 _APART = {"comma", "at", "in", "comma in"}
-_SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "and of the", "to of the", "dash the"}
+_SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "and of the", "to of the", "dash the", "slash"}
 LONGEST_GAP = 4
 NIGHT = "NI"
 _TIMES = (PartOfDay, Clock)
@@ -63,10 +63,18 @@ def years_joined(hits: list[Hit], line: Line) -> list[Hit]:
 def years_shared(hits: list[Hit], line: Line) -> list[Hit]:
     """The spring and summer of 2022, June 12 to June 14, 2024: the first has the year of the second."""
     done: list[Hit] = []
+    shared = False
     for hit in reversed(hits):
         shares = bool(done) and _lacks_year(hit.expression) and _goes_with(hit, done[-1], line)
+        if not shares and shared and gap(hit, done[-1], line) == "comma":
+            shares = _is_month(hit.expression) and _is_month(done[-1].expression)
+        shared = shares
         done.append(_of_same_year(hit, done[-1].expression) if shares else hit)
     return done[::-1]
+
+
+def _is_month(expression: Expression) -> bool:
+    return isinstance(expression, CalendarDate) and expression.month is not None and expression.day is None
 
 
 def _goes_with(left: Hit, right: Hit, line: Line) -> bool:
@@ -196,7 +204,17 @@ def _night_to(done: list[Hit], hit: Hit, line: Line) -> Hit | None:
 
 def _leads_to(left: Hit, right: Hit, line: Line) -> bool:
     between = range(left.last, right.first)
-    return 1 <= len(between) <= 2 and (line.of_type(left.last, "to") or line.of_type(left.last, "dash"))
+    if not between:
+        return _is_eve(left.expression, right.expression)
+    return len(between) <= 2 and (line.of_type(left.last, "to") or line.of_type(left.last, "dash"))
+
+
+def _is_eve(night: Expression, day: Expression) -> bool:
+    """Whether a night is that of the weekday before another."""
+    eve = night.day if isinstance(night, PartOfDay) and night.part == NIGHT else None
+    if not isinstance(eve, CalendarDate) or not isinstance(day, CalendarDate):
+        return False
+    return bool(eve.weekday and day.weekday) and ((day.weekday or 0) - (eve.weekday or 0)) % 7 == 1
 
 
 def offsets_joined(hits: list[Hit], line: Line) -> list[Hit]:
@@ -233,7 +251,7 @@ def gap(left: Hit, right: Hit, line: Line) -> str:
 
 @lru_cache(4096)
 def _joint(lexicon: Lexicon, symbol: str) -> str:
-    kinds = ("contracted", "comma", "possessive", "dash", "edge", "the", "of", "at", "in", "and", "to")
+    kinds = ("contracted", "comma", "possessive", "dash", "edge", "the", "of", "at", "in", "and", "to", "slash")
     found = next((kind for kind in kinds if symbol in lexicon.classes.get(kind, "")), "?")
     return "of the" if found == "contracted" else found
 
