@@ -73,9 +73,25 @@ def is_count(hit: Hit, line: Line) -> bool:
         return False
     if line.of_type(hit.first - 1, "numbered") or line.of_type(hit.last, "counted") or _counts_unmarked(hit, line):
         return True
+    if _opens_count(hit, line) or _estimates_noun(hit, line):
+        return True
     bounded = line.of_type(hit.first - 2, "until") or line.of_type(hit.first - 2, "since")
     at_least = not bounded and line.value(hit.first - 1, "about") not in (None, "APPROX")
     return at_least or line.of_type(hit.first - 1, "some")
+
+
+def _opens_count(hit: Hit, line: Line) -> bool:
+    """1500 to 2000 euros: the first number counts what the second does."""
+    ranged = any(line.of_type(hit.last, kind) for kind in ("to", "dash", "and"))
+    return ranged and line.of_type(hit.last + 1, "num") and line.of_type(hit.last + 2, "counted")
+
+
+def _estimates_noun(hit: Hit, line: Line) -> bool:
+    """Etwa 1200 Absolventen: about so many of a noun, which a capital shows in some languages."""
+    if not line.lexicon.tense.get("capital_nouns", False) or hit.last >= len(line.keys):
+        return False
+    estimated = line.of_type(hit.first - 1, "about") and not line.of_type(hit.first - 1, "at")
+    return estimated and line.symbols[hit.last] == NOTHING and line.written(hit.last)[0].isupper()
 
 
 _BEFORE_YEAR = ("in", "until", "between", "to", "dash", "comma", "edge", "season", "month")
