@@ -164,6 +164,7 @@ RULES = (
     Rule("clock", "(half|a? unit:quarter) (past_hour|to_hour) hour meridiem?", around_hour),
     Rule("clock", "<at num past_hour hour meridiem?", around_hour),
     Rule("half-to", "<at half_to hour h?", half_to),
+    Rule("clock", "hour colon minute unit:hour zone?", clock),
     Rule("clock", "anyyear zone", run_together),
     Rule("clock", "<at anyyear unit:hour zone?", run_together),
     Rule("clock", "<at hour deictic", at_deictic),
