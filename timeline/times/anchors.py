@@ -191,10 +191,15 @@ class Context:
         here = self.in_sentence
         return here.interval.start.date() if here and here.grain <= Grain.DAY and here.interval.start else None
 
+    def _across(self, day: date) -> bool:
+        """Whether a day and the tense of the clause lie on different sides of publication."""
+        if self.published is None or day == self.published:
+            return False
+        return self.tense is (Tense.PAST if day > self.published else Tense.FUTURE)
+
     def day(self) -> tuple[date | None, Anchor]:
         """The day that parts of day and clock times belong to."""
-        ahead = self.running_day is not None and self.published is not None and self.running_day > self.published
-        if self.running_day is not None and not (ahead and not self.history and self.tense is Tense.PAST):
+        if self.running_day is not None and (self.history or not self._across(self.running_day)):
             return self.running_day, Anchor.RUNNING
         return (self.published, Anchor.PUBLICATION) if self.published and not self.history else (None, Anchor.NONE)
 

@@ -232,7 +232,15 @@ def _month(expression: CalendarDate, context: Context) -> Dated:
         this = base.replace(day=1)
         found = direction.chosen(direction.in_years(base, month, 1), this, expression.direction, tense)
         first, how = found or this, _how(expression.direction, context.tense or Tense.PAST)
+        first = _after_opening(first, context)
     return _dated(civil.months(first.year, month), Grain.MONTH, anchor, _why(how, anchor, base), _YEAR)
+
+
+def _after_opening(first: date, context: Context) -> date:
+    """The month that closes an interval, in the first year in which it lies behind the month that opens it."""
+    opened = context.in_sentence.interval.start if context.in_sentence and context.bound is Bound.TO else None
+    behind = opened is not None and first < opened.date().replace(day=1)
+    return first.replace(year=first.year + 1) if behind else first
 
 
 def _continuing(context: Context, base: date, grain: Grain, month: int, day: int) -> date:
