@@ -259,7 +259,8 @@ def _joint(lexicon: Lexicon, symbol: str) -> str:
 def _year_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     if _lacks_year(left.expression) and _is_year(right.expression) and gap(left, right, line) in _YEAR_GAPS:
         return [replace(left, last=right.last, expression=_in_year(left.expression, right.expression))]
-    if _is_year(left.expression) and _lacks_year(right.expression) and gap(left, right, line) in _OWNER_GAPS:
+    owning = _OWNER_GAPS | {"the"} if isinstance(left.expression, Shift) else _OWNER_GAPS
+    if _is_year(left.expression) and _lacks_year(right.expression) and gap(left, right, line) in owning:
         return [replace(right, first=left.first, expression=_in_year(right.expression, left.expression))]
     if _is_counted_month(left.expression) and _is_lone_day(right.expression) and not gap(left, right, line):
         return [replace(right, first=left.first, expression=_in_year(right.expression, left.expression))]
