@@ -85,6 +85,13 @@ def test_easter(year: int, day: str) -> None:
     assert civil.easter(year).strftime("%m-%d") == day
 
 
+@pytest.mark.parametrize(
+    ("year", "day"), [(1918, "05-05"), (1945, "05-06"), (2010, "04-04"), (2022, "04-24"), (2024, "05-05")]
+)
+def test_orthodox_easter(year: int, day: str) -> None:
+    assert civil.orthodox_easter(year).strftime("%m-%d") == day
+
+
 @given(st.integers(1583, 9000))
 def test_easter_is_a_sunday_in_spring(year: int) -> None:
     assert civil.easter(year).isoweekday() == 7

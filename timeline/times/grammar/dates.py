@@ -157,6 +157,14 @@ def _is_title(parts: Parts, name: str) -> bool:
     return written[:1].isupper() and not written.isupper()
 
 
+def spoken_year(parts: Parts) -> Meaning:
+    """A year in words whose last word is an ordinal: тысяча девятьсот сорок первый год."""
+    begun, last = parts.number("num") or 0, parts.number("ordinal") or 0
+    whole = begun % (10 if last < 10 else 100) == 0 and last < 100
+    number = begun + last
+    return CalendarDate(number) if whole and types.FIRST_YEAR <= number <= types.LAST_YEAR else None
+
+
 def old_year(parts: Parts) -> Meaning:
     """A year with its era."""
     number, bc = parts.number("anyyear") or parts.number("year"), parts.value("era") == "BC"
@@ -468,6 +476,7 @@ RULES = (
     Rule("year-month-day-range", f"(year|shortyear) month {DAY} (to|dash) {DAY}", days_of_month),
     Rule("year-month-day-list", f"(year|shortyear) month {DAY} {MORE}", days_of_month),
     Rule("named-year", "year year_mark", date),
+    Rule("spoken-year", "num ordinal year_mark", spoken_year),
     Rule("decade", "the? units:year (manyzeros|tens)", decade),
     Rule("spoken-decade", "the? units:year num >!unit", spoken_decade),
     Rule("named-year", "the? unit:year (year|year=num >!unit)", date),
