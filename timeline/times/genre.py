@@ -11,6 +11,8 @@ YEARS_BACK = 2
 DATES_NEEDED = 4
 DAYS_NEEDED = 6
 TIMES_AS_MANY = 2
+RARELY = 10
+"""Of how many expressions of a history at most one may count from publication."""
 NEAR_DAYS_NEEDED = 2
 
 
@@ -28,7 +30,10 @@ def is_history(expressions: Iterable[Expression], published: date | None) -> boo
     months = [expression for expression in told if isinstance(expression, CalendarDate) and expression.month]
     dates = sum(expression.year is not None for expression in months)
     old = sum(year <= published.year - YEARS_BACK for year in years)
-    enough = TIMES_AS_MANY * sum(map(_is_deictic, told))
+    deictic = sum(map(_is_deictic, told))
+    if deictic * RARELY > len(told):
+        return False
+    enough = TIMES_AS_MANY * deictic
     recent = dates >= DATES_NEEDED and len(years) > enough
     begun = len(months) >= DAYS_NEEDED and months[0].year is not None and len(months) > enough
     return recent or begun or (old >= YEARS_NEEDED and old > enough)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import cache
+from itertools import takewhile
 
 from timeline.resources import Config
 from timeline.times.expressions import Hit
@@ -43,7 +44,7 @@ class Verbs:
     past without an auxiliary, just before a date ("signed in"). An `infinitive` after one of the `marks` looks forward
     from words of `intent` ("urged both to meet in May"); a word of the future after a `pluperfect` does not
     ("had been due"). A participle may stand `helper_reach` words behind its auxiliary. Where nouns have capitals, a
-    word with one inside a sentence is no verb.
+    word with one inside a sentence is no verb, nor is one behind an article ("die besetzten Gebiete").
     """
 
     sign: re.Pattern[str]
@@ -116,6 +117,8 @@ class Tenses:
     def _near(self, hit: Hit) -> Tense | None:
         if self._line.of_type(hit.first - 1, "since:past"):
             return Tense.PAST
+        if hit.rule == "weekday" and hit.bound is None and self._line.of_type(hit.first - 1, "toward"):
+            return Tense.FUTURE
         signs = verbs(self._config, self._line.lexicon.language)
         if self._shown is None:
             self._shown = list(_shown(self._line, signs))
@@ -175,16 +178,22 @@ def _is_name(line: Line, at: int) -> bool:
     return written[0].isupper() and not written.isupper() and line.word(at - 1)[:1].isalpha()
 
 
+def _clause_after(line: Line, at: int, signs: Verbs) -> list[str]:
+    """The words in which an auxiliary has its participle; beyond the nearest no sign may stand before them."""
+    words = [line.word(at + step) for step in range(1, signs.helper_reach + 1)]
+    return words[:HELPING] + list(takewhile(lambda word: word[:1].isalnum(), words[HELPING:]))
+
+
 def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
     word = line.word(at) if line.lexicon.spaced else line.word(at).replace(" ", "")
     if not word.replace(" ", "").isalpha() or word in signs.neither or _is_name(line, at):
         return None
     if line.of_type(at, "month") or line.of_type(at, "season"):
         return None
-    if signs.capital_nouns and at > 0 and line.written(at)[0].isupper():
+    if signs.capital_nouns and at > 0 and (line.written(at)[0].isupper() or line.of_type(at - 1, "the")):
         return None
     if word in signs.helpers:
-        near = [line.word(at + step) for step in range(1, signs.helper_reach + 1)]
+        near = _clause_after(line, at, signs)
         return Tense.PAST if any(signs.participle.match(word) and word not in signs.neither for word in near) else None
     match = signs.sign.match(word)
     if match is None:

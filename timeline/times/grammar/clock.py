@@ -165,6 +165,7 @@ RULES = (
     Rule("clock", "<at num past_hour hour meridiem?", around_hour),
     Rule("half-to", "<at half_to hour h?", half_to),
     Rule("clock", "hour colon minute unit:hour zone?", clock),
+    Rule("clock", "hour minute=num meridiem", clock),
     Rule("clock", "anyyear zone", run_together),
     Rule("clock", "<at anyyear unit:hour zone?", run_together),
     Rule("clock", "<at hour deictic", at_deictic),

@@ -186,6 +186,12 @@ def old_decade(parts: Parts) -> Meaning:
     return Decade(number, before_christ=parts.value("era") == "BC") if number and number % 10 == 0 else None
 
 
+def year_of_reign(parts: Parts) -> Meaning:
+    """The year so many of an era whose years are counted."""
+    before, number = parts.value("reign"), parts.number("num") or parts.number("shortyear")
+    return CalendarDate(int(before) + number) if before and number else None
+
+
 def old_years(parts: Parts) -> Meaning:
     """Two years that share their era."""
     first, second, bc = parts.number("first"), parts.number("second"), parts.value("era") == "BC"
@@ -461,7 +467,7 @@ RULES = (
     Rule("day-alone", "(<in|<until|<since|<from|<to|<before|<after) the day=loneday", day_alone),
     Rule("week-on", "a unit:week in weekday", week_on),
     Rule("week-on", "weekday unit:week >!dash", week_on),
-    Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit >!colon >!slash >!meridiem", date),
+    Rule("weekday-day", f"weekday the? (day=figure|dayth) {TURN}? >!unit >!colon >!slash >!h >!meridiem", date),
     Rule("month-year", f"month (of|contracted)? comma? {YEAR}", date),
     Rule("month", f"({TURN}|this)? month", date),
     Rule("month-turned", f"month {TURN} >!unit", date),
@@ -473,6 +479,8 @@ RULES = (
     Rule("month-day", "month monthday weekday?", date),
     Rule("weekday-day", "monthday weekday", date),
     Rule("year-month-day", f"(year|shortyear) month {DAY}?", date),
+    Rule("year-month-day", "(year|shortyear) month monthday weekday", date),
+    Rule("year-of-reign", "reign (num unit:year|shortyear)", year_of_reign),
     Rule("year-month-day-range", f"(year|shortyear) month {DAY} (to|dash) {DAY}", days_of_month),
     Rule("year-month-day-list", f"(year|shortyear) month {DAY} {MORE}", days_of_month),
     Rule("named-year", "year year_mark", date),

@@ -110,6 +110,7 @@ RULES = (
     Rule("duration", "num and a? half unit", duration),
     Rule("duration", "num (comma|dot) fraction=num unit", duration),
     Rule("duration", "(num|a) unit and? num2=num unit2=unit", mixed),
+    Rule("mixed-duration", "num word? unit num2=num word? unit2=unit", mixed),
     Rule("duration", "low=num (to|dash|and) num unit", between_counts),
     Rule("duration", "(a|the|num)? duration", whole),
     Rule("duration", "the? (num|some) ordinal unit", duration),

@@ -9,9 +9,9 @@ def reference(parts: Parts) -> Meaning:
     return Reference(parts.value("reference") or parts.value("nominal") or Reference.PRESENT)
 
 
-def bygone(_parts: Parts) -> Meaning:
-    """Former: of the past."""
-    return Reference.PAST
+def bygone(parts: Parts) -> Meaning:
+    """Former, future: of the past, of the future."""
+    return Reference(parts.value("bygone") or Reference.PAST)
 
 
 RULES = (

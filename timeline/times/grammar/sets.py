@@ -49,7 +49,8 @@ def every_month(parts: Parts) -> Meaning:
     """Every March, every summer."""
     if "season" in parts:
         return Repeat(f"XXXX-{('SP', 'SU', 'FA', 'WI')[(parts.number('season') or 1) - 1]}", quant="EACH")
-    return Repeat(f"XXXX-{parts.number('month') or 0:02}", quant="EACH")
+    day = parts.number("monthday")
+    return Repeat(f"XXXX-{parts.number('month') or 0:02}" + (f"-{day:02}" if day else ""), quant="EACH")
 
 
 def times(parts: Parts) -> Meaning:
