@@ -63,7 +63,7 @@ def compose(words: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int | None
     """
     values, end = _values(words, at, lexicon)
     by_digits = all(value < BASE for value in values) or (len(values) == 1 and words[at].isdecimal())
-    behind = _fraction(words, end, lexicon)
+    behind = None if words[at].isdecimal() else _fraction(words, end, lexicon)
     if behind is not None:
         return None, behind, False
     if not by_digits or len(values) == 1:
