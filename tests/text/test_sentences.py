@@ -28,6 +28,16 @@ def sentences(text: str, language: str = "fr") -> list[str]:
         ("en", "The U.S. Senate voted. It passed.", ["The U.S. Senate voted.", "It passed."]),
         ("fr", "Selon le no. 17 de la revue, rien. Fin.", ["Selon le no. 17 de la revue, rien.", "Fin."]),
         ("fr", "Rome a répondu no. Berlin a suivi.", ["Rome a répondu no.", "Berlin a suivi."]),
+        (
+            "de",
+            "Am 12. Oktober fiel die Stadt im 19. Jahrhundert. Die II. Armee zog ab.",
+            ["Am 12. Oktober fiel die Stadt im 19. Jahrhundert.", "Die II. Armee zog ab."],
+        ),
+        (
+            "de",
+            "Das geschah 480 v. Chr. bei Athen. Es war 1945. Das Haus stand noch.",
+            ["Das geschah 480 v. Chr. bei Athen.", "Es war 1945.", "Das Haus stand noch."],
+        ),
         ("en", "Will it hold? Nobody knows.", ["Will it hold?", "Nobody knows."]),
         (
             "zh",

@@ -24,6 +24,8 @@ CONFIG = configuration()
         ("en", "two hundred and ten", 210),
         ("en", "two thousand and three", 2003),
         ("en", "seven", 7),
+        ("de", "drei hundert einundzwanzig", 321),
+        ("de", "zwei tausend vierundzwanzig", 2024),
     ],
 )
 def test_a_number(language: str, words: str, number: int) -> None:
@@ -33,10 +35,16 @@ def test_a_number(language: str, words: str, number: int) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "year"), [("nineteen ninety - one", 1991), ("twenty twenty - four", 2024), ("eighteen twelve", 1812)]
+    ("language", "words", "year"),
+    [
+        ("en", "nineteen ninety - one", 1991),
+        ("en", "twenty twenty - four", 2024),
+        ("en", "eighteen twelve", 1812),
+        ("de", "neunzehn hundert vierzehn", 1914),
+    ],
 )
-def test_a_year_said_in_two_halves(words: str, year: int) -> None:
-    table = lexicon(CONFIG, "en")
+def test_a_year_said_in_two_halves(language: str, words: str, year: int) -> None:
+    table = lexicon(CONFIG, language)
     assert compose(words.split(), 0, table.cardinals, table.joiners) == (year, len(words.split()), True)
 
 

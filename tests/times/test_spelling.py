@@ -41,3 +41,20 @@ def test_the_place_of_the_rest_is_that_in_the_text() -> None:
 def test_a_language_without_such_signs_is_read_as_it_stands() -> None:
     plain = spelling(LETTERS, {}, "", {}, ["may"])
     assert plain.key("In May, 2021") == "in may , 2021"
+
+
+@pytest.mark.parametrize(
+    ("word", "written"),
+    [
+        ("Montagabend", ["Montag", "abend"]),
+        ("neunzehnhundertzwei", ["neunzehn", "hundert", "zwei"]),
+        ("Wochenende", ["Wochenende"]),
+        ("Montagmorgenrot", ["Montagmorgenrot"]),
+    ],
+)
+def test_a_compound_parts_into_its_words(word: str, written: list[str]) -> None:
+    slots = [[["montag"], ["abend", "morgen"]], [["neunzehn"], ["hundert"], ["zwei"]], [["wochen"], ["ende"]]]
+    found = spelling(LETTERS, {}, "", {}, ["montag", "abend", "wochenende"], slots)
+    folded = found.folded(word)
+    assert [word[start:end] for start, end in found.spans(folded, 0, len(word))] == written
+    assert found.pieces(folded, 0, len(word)) == [part.lower() for part in written]

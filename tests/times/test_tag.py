@@ -94,6 +94,26 @@ def test_news_stays_near_its_publication() -> None:
     assert values("The war began in 1936. On 26 April the two ministers met.")[1] == "2024-04-26"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Die Stadt ist heute ein Trümmerfeld.", "PRESENT_REF"),
+        ("Der Minister ist heute zurückgetreten.", "2024-06-19"),
+        ("Die Stadt ist bis heute ein Trümmerfeld.", "2024-06-19"),
+        ("Am Montag fiel die Brücke, am Dienstag der Damm. Die Stadt ist heute ein Trümmerfeld.", "2024-06-19"),
+    ],
+)
+def test_today_is_a_day_where_the_text_goes_by_days(text: str, value: str) -> None:
+    assert [timex.timex3 for timex in read(text, "de") if timex.text == "heute"] == [value]
+
+
+def test_a_length_counted_back_from_publication_has_its_date() -> None:
+    (ago,) = read("Er floh vor drei Jahren.", "de")
+    assert (ago.text, ago.kind, ago.timex3) == ("drei Jahren", TimexKind.DURATION, "P3Y")
+    assert ago.value is not None
+    assert ago.value.interval.start == datetime(2021, 1, 1)
+
+
 def test_weekday_and_day_number_fix_the_year() -> None:
     assert values("Il fut reçu le samedi 5 juin.", "fr", date(1999, 5, 22)) == ["1999-06-05"]
     assert values("Il fut reçu le samedi 5 juin.", "fr", date(2011, 1, 10)) == ["2010-06-05"]
