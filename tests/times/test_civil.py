@@ -120,6 +120,11 @@ def test_islamic_months_follow_one_another(year: int, month: int) -> None:
     assert (after - civil.hijri(year, month)).days in (29, 30)
 
 
+@pytest.mark.parametrize("day", ["2013-08-08", "2017-06-25", "2019-06-04", "2023-04-21", "2024-04-10", "2025-03-30"])
+def test_the_fast_is_broken_when_it_was(day: str) -> None:
+    assert civil.hijri_day(int(day[:4]), 10, 1).isoformat() == day
+
+
 @given(st.integers(623, 9000), st.integers(1, 12))
 def test_every_islamic_month_begins_in_one_gregorian_year(number: int, month: int) -> None:
     assert len(civil.hijri_months(month, number)) in (0, 1, 2)

@@ -100,7 +100,7 @@ def test_landmarks_are_real_days_with_names_in_every_language() -> None:
     [
         ("en", "They fasted in Ramadan 2024.", ("2024-03-11", "2024-04-10")),
         ("fr", "La trêve a tenu pendant le ramadan.", ("2024-03-11", "2024-04-10")),
-        ("en", "It will stop during Ramadan.", ("2025-03-01", "2025-03-31")),
+        ("en", "It will stop during Ramadan.", ("2025-03-01", "2025-03-30")),
         ("en", "Ramadan Hassan resigned.", None),
     ],
 )

@@ -8,6 +8,7 @@ from calendar import monthrange
 from datetime import date, datetime, time, timedelta
 
 from timeline.model import Grain, Interval
+from timeline.times import moons
 
 FIRST_YEAR, LAST_YEAR = 1, 9998
 _MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.SEASON: 3, Grain.YEAR: 12, Grain.DECADE: 120, Grain.CENTURY: 1200}
@@ -132,10 +133,11 @@ def easter(number: int) -> date:
 
 
 def hijri(year: int, month: int, day: int = 1) -> date:
-    """A day of the tabular Islamic calendar (Reingold and Dershowitz, Calendrical Calculations); where the new moon is
-    watched for, months begin up to a day or two apart from it."""
+    """A day of the Islamic calendar: its months begin the day after the new moon nearest to the calendar's tables
+    (Reingold and Dershowitz, Calendrical Calculations); where the crescent is watched for, up to a day or two later."""
     months = 29 * (month - 1) + (6 * month - 1) // 11
-    return date.fromordinal(day + months + 354 * (year - 1) + (3 + 11 * year) // 30 + _HIJRA)
+    table = date.fromordinal(1 + months + 354 * (year - 1) + (3 + 11 * year) // 30 + _HIJRA)
+    return moons.new_moon_near(table - timedelta(days=1)) + timedelta(days=day)
 
 
 def hijri_months(month: int, number: int) -> list[Interval]:
@@ -155,7 +157,7 @@ def orthodox_easter(number: int) -> date:
 
 
 def hijri_day(number: int, month: int, day: int) -> date:
-    """The first day in a Gregorian year that has that month and day of the tabular Islamic calendar."""
+    """The first day in a Gregorian year that has that month and day of the Islamic calendar."""
     near = (number - _HIJRA_YEAR) * 33 // 32
     found = (hijri(year, month, day) for year in range(max(near - 1, 1), max(near + 3, 4)))
     return next(known for known in found if known.year >= number)

@@ -25,6 +25,12 @@ def moon_day(number: int, month: int, day: int) -> date:
     return _months(number)[month - 1] + timedelta(days=day - 1)
 
 
+def new_moon_near(day: date) -> date:
+    """The day of a new moon that is nearest to a day. In China it ends soon after sunset in Mecca."""
+    index = round((day.toordinal() - _ORDINAL_OF_J2000 - 5) / MONTH)
+    return min(map(_new_moon, (index - 1, index, index + 1)), key=lambda moon: abs((moon - day).days))
+
+
 def sun_day(number: int, longitude: float) -> date:
     """The day in China on which the sun of that year reaches a longitude (15 is Qingming, 270 the winter solstice)."""
     first = date(number, 1, 1).toordinal()

@@ -18,6 +18,7 @@ from timeline.times.refine import refine
 from timeline.times.tense import Tense, Tenses
 
 ANCIENT = re.compile(r"BC\d{4}")
+ONWARD = "onward"
 BYGONE = "bygone"
 """The rule for words that only histories use to speak of a time ("former"), as TIMEX2 has it and TimeML has not."""
 LEADING = 2
@@ -74,7 +75,7 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
         context.sentence()
         tenses, so_far = Tenses(line, config), len(found)
         for place, hit in enumerate(hits):
-            context.heading, context.leading = place < titled, hit.first <= LEADING
+            context.heading, context.leading = place < titled, _leads(hit)
             context.ask_tense = partial(tenses.near, hit)
             context.bound = hit.bound
             if hit.rule == BYGONE and not context.history:
@@ -90,14 +91,32 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
     return found
 
 
+def _leads(hit: Hit) -> bool:
+    """Whether a sentence begins with a date of its own ("In 1937", not "The previous year")."""
+    return hit.first <= LEADING and isinstance(hit.expression, CalendarDate)
+
+
 def _as_date(hit: Hit, line: Line, context: Context) -> Hit:
-    """A length or offset that is a date here: so much ahead of publication in a plan, so much on in a history."""
+    """A length or offset that is a date here: so much ahead of publication in a plan, so much on in a history.
+
+    What went on so much in the past and would end after publication is a length ("left after thirty years in office").
+    """
+    if hit.rule == ONWARD and isinstance(hit.expression, Shift) and context.tense is Tense.PAST:
+        return _as_length(hit, hit.expression, context)
     if isinstance(hit.expression, Duration) and not hit.expression.side and not context.history:
         planned = line.of_type(hit.first - 1, "ahead_in") and context.tense is Tense.FUTURE
         return _shifted(hit, hit.expression, Anchor.PUBLICATION) if planned else hit
     if isinstance(hit.expression, EventOffset) and context.history and hit.expression.side > 0 and not hit.first:
         return _shifted(hit, hit.expression.length, Anchor.RUNNING)
     return hit
+
+
+def _as_length(hit: Hit, shift: Shift, context: Context) -> Hit:
+    value = resolve.resolved(shift, context).value
+    end = value.interval.start if value else None
+    if end is None or context.published is None or end.date() <= context.published:
+        return hit
+    return replace(hit, expression=Duration(((abs(shift.count), shift.unit),)))
 
 
 def _shifted(hit: Hit, length: Duration, anchor: Anchor) -> Hit:
