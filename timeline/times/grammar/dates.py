@@ -105,7 +105,7 @@ def _of_other_era(parts: Parts, at: int) -> bool:
 
 def _said_to_be_year(parts: Parts, short: int) -> bool:
     """Whether two digits are a year: by a sign; where the language has no word for years, as no day of a month."""
-    if not {"apostrophe", "year_mark", "shortyear"}.isdisjoint(parts.named):
+    if not {"apostrophe", "short_mark", "year_mark", "shortyear"}.isdisjoint(parts.named):
         return True
     if "year_mark" not in parts.line.lexicon.classes:
         return short >= EARLIEST_BARE and not _counts_noun(parts)
@@ -489,13 +489,14 @@ RULES = (
     Rule("spoken-decade", "the? units:year num >!unit", spoken_decade),
     Rule("named-year", "the? unit:year (year|year=num >!unit)", date),
     Rule("short-year", "apostrophe short=lateyear >!plural", date),
+    Rule("short-year", "short_mark short=twodigits >!plural >!unit >!counted >!num >!short_mark", date),
     Rule("old-year", "(anyyear|year) year_mark? era", old_year),
     Rule("old-year", "the unit:year (anyyear|year) era", old_year),
     Rule("old-year", f"(the? {DAY} of?)? month of? (anyyear|year) year_mark? era", old_year),
     Rule("old-year", f"month {DAY} comma? (anyyear|year) year_mark? era", old_year),
     Rule("old-year", "the? season of? (anyyear|year) year_mark? era", old_year),
     Rule("old-decade", "the? tens_bc=anyyear plural era", old_decade),
-    Rule("old-years", "first=anyyear (to|dash|and|slash) second=anyyear year_mark? era", old_years),
+    Rule("old-years", "first=anyyear (to|dash|and|slash) the? second=anyyear year_mark? era", old_years),
     Rule("old-year-after", "era (anyyear|year)", old_year),
     Rule("iso-date", "year (dash|slash|dot) month=monthnum (dash|slash|dot) day >!dash >!slash", iso),
     Rule("numeric-date", f"weekday? one=day {SIGN} two=day {SIGN} (year|short=twodigits) >!slash", numeric),
@@ -509,7 +510,7 @@ RULES = (
     Rule("month-range-year", f"month (to|dash|and) month of? {YEAR}", months_of_year),
     Rule("year-range", "(the? unit:year)? <!dash first=year slash second=twodigits >!slash >!unit", years),
     Rule("year-range", "(the? unit:year)? <!dash first=year slash second=year >!slash >!unit", years),
-    Rule("year-range", "the? unit:year first=year dash second=year >!dash >!unit", years),
+    Rule("year-range", "the? unit:year first=year dash (second=year|second=twodigits) >!dash >!unit", years),
     Rule("year-range", "<!dash first=year dash second=twodigits (year_mark|>!dash >!unit)", years),
     Rule("year-range", "<!dash first=year dash second=year (year_mark|>!dash >!unit)", years),
     Rule("quarter", "the? fiscal? (ordinal|last|roman) dash? unit:quarter (of? comma? year year_mark?)?", part_of_year),
