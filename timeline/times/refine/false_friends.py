@@ -71,7 +71,9 @@ def is_count(hit: Hit, line: Line) -> bool:
     """Resolution 1973, 2000 people."""
     if hit.rule not in BARE_YEARS or not isinstance(hit.expression, CalendarDate):
         return False
-    if line.of_type(hit.first - 1, "numbered") or line.of_type(hit.last, "counted") or _counts_unmarked(hit, line):
+    if line.of_type(hit.first - 1, "numbered") or line.of_type(hit.last, "counted"):
+        return True
+    if _counts_unmarked(hit, line) or _is_small_unmarked(hit, line):
         return True
     if _opens_count(hit, line) or _estimates_noun(hit, line):
         return True
@@ -98,6 +100,8 @@ _BEFORE_YEAR = ("in", "until", "between", "to", "dash", "comma", "edge", "season
 
 
 ROUND = 50
+EARLIEST_UNSAID = 1500
+"""From when on a bare number of four digits is rather a year."""
 _LEADING = ("the", "of", "contracted", "at", "since", "from", "before", "after", "about")
 
 
@@ -112,6 +116,15 @@ def _counts_unmarked(hit: Hit, line: Line) -> bool:
     counts = line.symbols[hit.last] == NOTHING and (first.isalpha() if led else first.islower())
     leading = (*_BEFORE_YEAR, *_LEADING) if led else _BEFORE_YEAR
     return counts and not any(line.of_type(hit.first - 1, kind) for kind in leading)
+
+
+def _is_small_unmarked(hit: Hit, line: Line) -> bool:
+    """Загинули 1200: where years have a word of their own, a number too small for most years needs a word that leads
+    to one, or the ending of an ordinal."""
+    if hit.rule != "year" or "year_mark" not in line.lexicon.classes or line.of_type(hit.first, "ordinal"):
+        return False
+    small = line.numbers.get(hit.first, 0) < EARLIEST_UNSAID
+    return small and not any(line.of_type(hit.first - 1, kind) for kind in _BEFORE_YEAR)
 
 
 def is_short_count(hit: Hit, line: Line) -> bool:
