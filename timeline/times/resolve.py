@@ -59,6 +59,8 @@ LATELY = timedelta(days=120)
 """How long ago a quarter or season may have ended that a clause in the future still means (results not yet out)."""
 WEEKS = 31
 """How many days ago a day and month is taken for the last one, whatever old year a report speaks of."""
+HALF_A_MONTH = 15
+"""How many days ahead of publication a day number alone may be where no tense says so."""
 CLEARLY_NEAR = 100
 """Within how many days a day and month is the nearest one, whatever the tense."""
 
@@ -331,15 +333,18 @@ def _day_pointed_at(day: int, pointed: Direction, base: date, anchor: Anchor) ->
 def _day_of_running_month(day: int, context: Context) -> Dated:
     """A day number alone: of the month the text speaks of, or the next where it closes an interval or is a plan."""
     moment, anchor, grain = context.running_moment()
+    if grain > Grain.MONTH and context.published and not context.history:
+        moment, anchor, grain = civil.midnight(context.published), Anchor.PUBLICATION, Grain.DAY
     if moment is None or grain > Grain.MONTH:
         return _unknown("no-anchor", f"XXXX-XX-{day:02}")
     base, published = moment.date(), context.published
     opened = context.day_of_sentence() if context.bound is Bound.TO else None
-    found = _in_month(base, day, 0)
+    found = _in_month(base, day, 0) or _in_month(base, day, -1)
     if found is not None and opened is not None and found < opened:
         found = _in_month(base, day, 1)
     elif found is not None and published is not None and not context.history:
-        if context.tense is Tense.PAST and base <= published < found:
+        far = context.tense is None and (found - published).days > HALF_A_MONTH
+        if (far or context.tense is Tense.PAST) and base <= published < found:
             found = _in_month(base, day, -1)
         elif context.tense is Tense.FUTURE and found < published:
             found = _in_month(published, day, int(day < published.day))
