@@ -107,13 +107,15 @@ _LEADING = ("the", "of", "contracted", "at", "since", "from", "before", "after",
 
 def _counts_unmarked(hit: Hit, line: Line) -> bool:
     """1200 мирних жителів, morirono 1500 francesi: a bare number before a word of no type counts it, where years have a
-    word of their own, or, if it is round, an article or preposition before them."""
-    led, marked = line.lexicon.led_years, "year_mark" in line.lexicon.classes
+    word of their own, or, if it is round, an article or preposition before them or nouns a capital (1200 Gäste)."""
+    nouns_told = line.lexicon.tense.get("capital_nouns", False)
+    led, marked = line.lexicon.led_years or nouns_told, "year_mark" in line.lexicon.classes
     round_one = line.numbers.get(hit.first, 0) % ROUND == 0
     if hit.rule != "year" or not (marked or (led and round_one)) or hit.last >= len(line.keys):
         return False
     first = line.written(hit.last)[0]
-    counts = line.symbols[hit.last] == NOTHING and (first.isalpha() if led else first.islower())
+    said = first.isupper() if nouns_told else first.isalpha() if led else first.islower()
+    counts = said and line.symbols[hit.last] == NOTHING
     leading = (*_BEFORE_YEAR, *_LEADING) if led else _BEFORE_YEAR
     return counts and not any(line.of_type(hit.first - 1, kind) for kind in leading)
 

@@ -114,14 +114,15 @@ def _of_same_year(hit: Hit, after: Expression) -> Hit:
     return hit
 
 
-def clocks_shared(hits: list[Hit], line: Line) -> list[Hit]:
+def clocks_shared(hits: list[Hit], _line: Line) -> list[Hit]:
     """From 8 to 10 a.m. on Tuesday, 6 p.m. (1500 GMT) on Tuesday: both times are of the day of the second."""
     done: list[Hit] = []
     for hit in reversed(hits):
-        after = done[-1].expression if done else None
-        near = bool(done) and done[-1].first - hit.last <= LONGEST_GAP and _lacks_day(hit.expression, Clock)
-        shared = near and isinstance(after, Clock) and after.day is not None
-        done.append(replace(hit, expression=_on_day(hit.expression, after.day)) if shared else hit)
+        after = done[-1].expression if done and done[-1].first - hit.last <= LONGEST_GAP else None
+        if isinstance(after, Clock) and after.day is not None and _lacks_day(hit.expression, Clock):
+            done.append(replace(hit, expression=_on_day(hit.expression, after.day)))
+        else:
+            done.append(hit)
     return done[::-1]
 
 
@@ -244,8 +245,9 @@ def _paired(hits: list[Hit], line: Line, join: Join) -> list[Hit]:
 
 
 def gap(left: Hit, right: Hit, line: Line) -> str:
-    """The types of the words between two hits, as far as joints go; "?" for any other word."""
-    between = " ".join([_joint(line.lexicon, symbol) for symbol in line.symbols[left.last : right.first]])
+    """The types of the words between two hits, as far as joints go; "?" for any other word, none for a bracket."""
+    start = left.last + (line.word(left.last) == ")")
+    between = " ".join([_joint(line.lexicon, symbol) for symbol in line.symbols[start : right.first]])
     return "of the" if between == "the" and line.of_type(left.last, "of") else between
 
 
@@ -337,14 +339,35 @@ def _timed(hit: Hit) -> Hit:
     return hit
 
 
+def _named_day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
+    """Today, Friday: one day, said twice."""
+    day, name = _timed(left), right.expression
+    counted = (
+        isinstance(day.expression, Shift) and day.expression.anchor is Anchor.PUBLICATION and is_day(day.expression)
+    )
+    if not counted or gap(left, right, line) != "comma" or not isinstance(name, CalendarDate):
+        return None
+    return [day, replace(right, expression=day.expression)] if _is_bare_weekday(name) else None
+
+
 def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
+    if (said_twice := _named_day_pair(left, right, line)) is not None:
+        return said_twice
     if not isinstance(left.expression, _TIMES) and not isinstance(right.expression, _TIMES):
         return None
     between = gap(left, right, line)
+    return _clock_of_part(left, right, between) or _time_of_day(left, right, between, line)
+
+
+def _clock_of_part(left: Hit, right: Hit, between: str) -> list[Hit] | None:
     if not between and isinstance(left.expression, PartOfDay) and _lacks_day(right.expression, Clock):
         return [replace(right, first=left.first, expression=_in_part(left.expression, right.expression))]
     if between in _PART_GAPS and isinstance(right.expression, PartOfDay) and _lacks_day(left.expression, Clock):
         return [replace(left, last=right.last, expression=_in_part(right.expression, left.expression))]
+    return None
+
+
+def _time_of_day(left: Hit, right: Hit, between: str, line: Line) -> list[Hit] | None:
     if not between and is_day(left.expression) and _lacks_day(right.expression, Clock):
         return [_of_day(right, left, left.modifier)]
     if is_day(left.expression) and _lacks_day(right.expression, PartOfDay) and between in _DAY_GAPS:
@@ -354,14 +377,14 @@ def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     dated = isinstance(left.expression, CalendarDate | Feast)
     if dated and is_day(left.expression) and _lacks_day(right.expression, Clock) and between in _CLOCK_AFTER_DAY:
         return [_timed(left), replace(right, expression=_on_day(right.expression, left.expression))]
-    if _lacks_day(left.expression, (PartOfDay, Clock)) and is_day(right.expression):
-        if between in _CLOCK_GAPS:
-            return [_of_day(left, right, left.modifier)]
-        if between == "comma" and isinstance(left.expression, Clock) and _names_month(right.expression):
-            return [_of_day(left, right, left.modifier)]
-        if between in _APART:
-            return [replace(left, expression=_on_day(left.expression, right.expression)), right]
-    return None
+    if _lacks_day(right.expression, Clock) and _timed(left) is not left and right.first - left.last == 1:
+        return [_timed(left), replace(right, expression=_on_day(right.expression, _timed(left).expression))]
+    if not (_lacks_day(left.expression, (PartOfDay, Clock)) and is_day(right.expression)):
+        return None
+    listed = between == "comma" and isinstance(left.expression, Clock) and _names_month(right.expression)
+    if between in _CLOCK_GAPS or listed:
+        return [_of_day(left, right, left.modifier)]
+    return [replace(left, expression=_on_day(left.expression, right.expression)), right] if between in _APART else None
 
 
 def _names_month(expression: Expression) -> bool:
