@@ -63,6 +63,7 @@ def test_numbers(text: str, number: int | None, by_digits: bool) -> None:
         ("2018年之后两国建交。", [Bound.AFTER]),
         ("谈判从6月3日到6月5日举行。", [Bound.FROM, Bound.TO]),
         ("港口1995年至1997年关闭。", [Bound.FROM, Bound.TO]),
+        ("谈判7日至9日举行。", [Bound.FROM, Bound.TO]),
         ("谈判在2018年举行。", [None]),
     ],
 )

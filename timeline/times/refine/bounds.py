@@ -50,7 +50,7 @@ def _pair(left: Hit, right: Hit, line: Line) -> bool:
 
 def _between(left: Hit, right: Hit, line: Line) -> str:
     """The gap, where a contracted preposition counts as one: "du 6 mai au 3 juin"."""
-    if right.first - left.last == 1 and line.of_type(left.last, "to"):
+    if right.first - left.last == 1 and line.of_type(left.last, "to") and not line.of_type(left.last, "dash"):
         return "to"
     return gap(left, right, line)
 
