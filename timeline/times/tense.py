@@ -184,19 +184,22 @@ def _clause_after(line: Line, at: int, signs: Verbs) -> list[str]:
     return words[:HELPING] + list(takewhile(lambda word: word[:1].isalnum(), words[HELPING:]))
 
 
+def _is_no_verb(line: Line, at: int, word: str, signs: Verbs) -> bool:
+    """Whether a word that looks like a verb is a name, a month, a season or a noun."""
+    if not word.replace(" ", "").isalpha() or line.of_type(at, "month") or line.of_type(at, "season"):
+        return True
+    if signs.capital_nouns and at > 0 and (line.written(at)[0].isupper() or line.of_type(at - 1, "the")):
+        return True
+    return _is_name(line, at)
+
+
 def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
     word = line.word(at) if line.lexicon.spaced else line.word(at).replace(" ", "")
-    if not word.replace(" ", "").isalpha() or word in signs.neither or _is_name(line, at):
+    helping, match = word in signs.helpers, signs.sign.match(word)
+    if not (helping or match) or word in signs.neither or _is_no_verb(line, at, word, signs):
         return None
-    if line.of_type(at, "month") or line.of_type(at, "season"):
-        return None
-    if signs.capital_nouns and at > 0 and (line.written(at)[0].isupper() or line.of_type(at - 1, "the")):
-        return None
-    if word in signs.helpers:
+    if helping or match is None:
         near = _clause_after(line, at, signs)
         return Tense.PAST if any(signs.participle.match(word) and word not in signs.neither for word in near) else None
-    match = signs.sign.match(word)
-    if match is None:
-        return None
     overtaken = any(line.word(at - step) in signs.pluperfect for step in (1, 2))
     return Tense.FUTURE if match.group(1) and not overtaken else Tense.PAST
