@@ -113,9 +113,10 @@ def articles() -> tuple[Article, ...]:
     return tuple(_article(path) for path in _files())
 
 
-def digest() -> str:
-    """A name for the content of the corpus: a floor holds for the corpus it was measured on."""
-    content = b"\0".join(path.read_bytes() for path in _files())
+def digest(language: str) -> str:
+    """A name for the articles of a language: a floor holds for the articles it was measured on."""
+    ids = {each.document.id for each in articles() if each.document.language == language}
+    content = b"\0".join(path.read_bytes() for path in _files() if path.stem in ids)
     return hashlib.sha256(content).hexdigest()[:16]
 
 
