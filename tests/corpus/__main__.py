@@ -1,4 +1,4 @@
-"""`python -m tests.corpus [LANGUAGE …]`: what the program misses, article by article, the rates below, the digests last."""
+"""`python -m tests.corpus [LANGUAGE …]`: what the program misses, article by article; then the rates and the digests."""
 
 import sys
 
