@@ -57,5 +57,10 @@ def _is_dateline(timex: Timex, text: str) -> bool:
         return False
     after = text[timex.span.end : timex.span.end + 30].split("\n")[0]
     before = text[: timex.span.start].split("\n")[-1]
-    place = before.replace(",", " ").split()
-    return after.strip().startswith(_CLOSERS) and 0 < len(place) <= 6 and place[0][:1].isupper()
+    place = before.replace(",", " ").replace("،", " ").split()
+    return (
+        after.strip().startswith(_CLOSERS)
+        and 0 < len(place) <= 6
+        and place[0][0].isalpha()
+        and not place[0][0].islower()
+    )
