@@ -1,4 +1,4 @@
-"""`python -m tests.corpus [LANGUAGE …]`: what the program misses, article by article; then the rates and the digests."""
+"""`python -m tests.corpus [LANGUAGE …]`: what the program misses, article by article; rates and digests below."""
 
 import sys
 
