@@ -104,8 +104,8 @@ class Context:
 
     def _compares(self, value: TimeValue) -> bool:
         """Whether a quarter is the one under discussion a year before."""
-        start, before = value.interval.start, self.quarter and self.quarter.interval.start
-        return bool(start and before) and start.month == before.month and start.year == before.year - 1
+        start, before = value.interval.start, self.quarter.interval.start if self.quarter else None
+        return start is not None and before is not None and start == before.replace(year=before.year - 1)
 
     def _note_past(self, value: TimeValue, anchor: Anchor) -> None:
         """Where an old year is stated a story may begin; a date counted from publication ends it."""

@@ -578,7 +578,7 @@ def _(expression: Shift, context: Context) -> Dated:
         return quarter
     grain = GRAINS[expression.unit]
     goes_on = context.history or expression.anchor is Anchor.RUNNING
-    if context.ancient and goes_on and expression.unit is Unit.YEAR and 0 < context.ancient - expression.count:
+    if context.ancient and goes_on and expression.unit is Unit.YEAR and context.ancient > expression.count:
         return _ancient(timex3.before_christ(context.ancient - expression.count), Anchor.RUNNING)
     moment, anchor, known = _moment(expression, context)
     if moment is None:
@@ -662,8 +662,7 @@ def _goes_on(context: Context) -> bool:
 
 
 def _moment(expression: Shift, context: Context) -> tuple[datetime | None, Anchor, Grain]:
-    grain = GRAINS[expression.unit]
-    told = context.history and context.running is not None and grain >= Grain.WEEK
+    told = context.history and _is_of_story(expression, context)
     onward = expression.anchor is Anchor.NONE and expression.count > 0 and not expression.comparison
     if expression.anchor is Anchor.RUNNING and expression.unit is Unit.DAY and abs(expression.count) <= BESIDE:
         return _same_day(context)
@@ -672,6 +671,15 @@ def _moment(expression: Shift, context: Context) -> tuple[datetime | None, Ancho
     if context.published is None:
         return None, Anchor.NONE, Grain.CENTURY
     return civil.midnight(context.published), Anchor.PUBLICATION, Grain.SECOND
+
+
+def _is_of_story(expression: Shift, context: Context) -> bool:
+    """Whether "last week" of a history can count from its running date, which is known finely enough."""
+    grain, running = GRAINS[expression.unit], context.running
+    if running is None or grain < Grain.WEEK:
+        return False
+    known = running.grain
+    return expression.anchor is not Anchor.PUBLICATION or grain >= known or _coarse_enough(grain, known)
 
 
 def _same_day(context: Context) -> tuple[datetime | None, Anchor, Grain]:

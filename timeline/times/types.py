@@ -188,6 +188,8 @@ LONE_DAYS = frozenset(str(number) for number in range(1, 32))
 """Digits that may be a day of the month where a word of type `before_day` stands before them."""
 DOTTED_DAYS = LONE_DAYS | {digits.zfill(2) for digits in LONE_DAYS}
 """Digits that may be a day of the month before a stop, the month and another stop."""
+LEADING = frozenset({"at_hour", "short_mark"})
+"""Core types that only begin an expression."""
 FIRST_YEAR, LAST_YEAR = 1000, 2199
 LATE = 60
 """From which two digits on a number alone may be a year of the last century."""

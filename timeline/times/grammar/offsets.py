@@ -153,7 +153,7 @@ def whole_onward(parts: Parts) -> Meaning:
     return Shift(int(number), Unit(unit), Anchor.NONE)
 
 
-def same_month(parts: Parts) -> Meaning:
+def same_month(_parts: Parts) -> Meaning:
     """The same month a year earlier: twelve months before the one the text spoke of."""
     return Shift(-MONTHS, Unit.MONTH, Anchor.RUNNING)
 
