@@ -15,11 +15,11 @@ REACH = 9
 def find(line: Line, grammar: Grammar) -> list[Hit]:
     """The hits of a line, in order, none overlapping another."""
     hits: list[Hit] = []
-    free, cores = 0, grammar.core
+    free, cores, leading = 0, grammar.core, grammar.leading
     for at, symbol in enumerate(line.symbols):
         if at < free or symbol not in cores:
             continue
-        for start in range(max(free, at - REACH), at + 1):
+        for start in range(at if symbol in leading else max(free, at - REACH), at + 1):
             found = _longest(line, start, grammar)
             if found and found[-1].last > at:
                 hits += found

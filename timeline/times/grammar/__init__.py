@@ -9,7 +9,7 @@ from timeline.times.grammar import clock, dates, durations, landmarks, offsets, 
 from timeline.times.grammar.rule import Rule
 from timeline.times.lexicon import Lexicon, lexicon
 from timeline.times.notation import Compiled, NotationError, compiled
-from timeline.times.types import CORE, TYPES
+from timeline.times.types import CORE, LEADING, TYPES
 
 RULES = (
     *dates.RULES,
@@ -26,11 +26,13 @@ Entry = tuple[Rule, Compiled]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
-    """The rules of a language; `core` holds the symbols that make a line worth reading."""
+    """The rules of a language; `core` holds the symbols that make a line worth reading, `leading` those of them
+    that only begin an expression."""
 
     lexicon: Lexicon
     rules: tuple[Entry, ...]
     core: str
+    leading: str
     _by_pair: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
 
     def beginning(self, pair: str) -> tuple[Entry, ...]:
@@ -51,8 +53,9 @@ def grammar(config: Config, language: str) -> Grammar:
     words = lexicon(config, language)
     rules = [*_own(words), *RULES]
     ready = tuple((rule, compiled(rule.pattern, words.classes, TYPES)) for rule in rules)
-    core = "".join(sorted({symbol for types, symbol in words.symbol_of.items() if not CORE.isdisjoint(types)}))
-    return Grammar(words, ready, core)
+    cores = {symbol: types & CORE for types, symbol in words.symbol_of.items() if not CORE.isdisjoint(types)}
+    leading = sorted(symbol for symbol, types in cores.items() if types <= LEADING)
+    return Grammar(words, ready, "".join(sorted(cores)), "".join(leading))
 
 
 def _own(words: Lexicon) -> list[Rule]:
