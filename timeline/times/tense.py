@@ -178,10 +178,14 @@ def _is_name(line: Line, at: int) -> bool:
     return written[0].isupper() and not written.isupper() and line.word(at - 1)[:1].isalpha()
 
 
-def _clause_after(line: Line, at: int, signs: Verbs) -> list[str]:
-    """The words in which an auxiliary has its participle; beyond the nearest no sign may stand before them."""
+def _beside_auxiliary(line: Line, at: int, signs: Verbs) -> list[str]:
+    """The words in which an auxiliary has its participle; beyond the nearest no sign may stand before them.
+
+    Where it may stand far behind, at the end of its clause, it may stand just before as well ("geschrieben hat").
+    """
     words = [line.word(at + step) for step in range(1, signs.helper_reach + 1)]
-    return words[:HELPING] + list(takewhile(lambda word: word[:1].isalnum(), words[HELPING:]))
+    beyond = takewhile(lambda word: word[:1].isalnum(), words[HELPING:])
+    return [*words[:HELPING], *beyond, *([line.word(at - 1)] if signs.helper_reach > HELPING else [])]
 
 
 def _is_no_verb(line: Line, at: int, word: str, signs: Verbs) -> bool:
@@ -199,7 +203,7 @@ def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
     if not (helping or match) or word in signs.neither or _is_no_verb(line, at, word, signs):
         return None
     if helping or match is None:
-        near = _clause_after(line, at, signs)
+        near = _beside_auxiliary(line, at, signs)
         return Tense.PAST if any(signs.participle.match(word) and word not in signs.neither for word in near) else None
     overtaken = any(line.word(at - step) in signs.pluperfect for step in (1, 2))
     return Tense.FUTURE if match.group(1) and not overtaken else Tense.PAST
