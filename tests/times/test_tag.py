@@ -182,6 +182,8 @@ def test_no_expression() -> None:
     ("language", "text", "day", "source"),
     [
         ("fr", "Publié le 3 mai 2024 à 10h\n\nLe ministre est arrivé hier.", "2024-05-03", "metadata"),
+        ("zh", "本文发布时间：2024年5月3日\n\n部长昨天抵达。", "2024-05-03", "metadata"),
+        ("zh", "新华社北京2024年5月3日电 部长昨天抵达。", "2024-05-03", "dateline"),
         ("en", "The talks began.\n\nUpdated: May 4, 2024\n\nHe left on May 1, 2024.", "2024-05-04", "metadata"),
         ("fr", "PARIS, 12 mars 2024 (Agence) - Le ministre est arrivé.", "2024-03-12", "dateline"),
         ("en", "He left on May 1, 2024, and came back on May 9, 2024.", "2024-05-09", "text"),

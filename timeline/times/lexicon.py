@@ -106,6 +106,7 @@ class TimesSpec(TypedDict):
     spaced: NotRequired[bool]
     marks: NotRequired[dict[Literal["year", "day"], list[str]]]
     ordinal_prefixes: NotRequired[list[str]]
+    dateline_closers: NotRequired[list[str]]
     dotted_dates: NotRequired[bool]
     inner_apostrophe: NotRequired[bool]
     roman_letters: NotRequired[dict[str, str]]
@@ -170,6 +171,7 @@ class Lexicon:
     tense: TenseSpec
     rules: tuple[RuleSpec, ...]
     metadata: tuple[str, ...]
+    dateline_closers: tuple[str, ...]
     openers: tuple[str, ...]
 
 
@@ -280,6 +282,7 @@ class _Builder:
             self.table["tense"],
             tuple(self.table.get("rules", ())),
             tuple(map(self.spelling.folded, self.table["metadata"])),
+            tuple(self.table.get("dateline_closers", ())),
             self.named.openers,
         )
 

@@ -4,8 +4,7 @@ from datetime import date, timedelta
 
 from timeline.model import Anchor, Document, Grain, PublishedFrom, Sentence, Timex
 from timeline.resources import Config
-from timeline.text.tokens import fold
-from timeline.times.lexicon import lexicon
+from timeline.times.lexicon import Lexicon, lexicon
 from timeline.times.tagger import tag
 
 DATELINE_WITHIN = 200
@@ -25,10 +24,10 @@ def infer_published(
     if not config.places(f"languages/{document.language or ''}/times.yaml"):
         return None
     full = [timex for timex in tag(document, sentences, config) if _is_full(timex)]
-    words = lexicon(config, document.language or "").metadata
+    words = lexicon(config, document.language or "")
     if stated := next((timex for timex in full if _announced(timex, document.text, words)), None):
         return _day(stated), PublishedFrom.METADATA
-    if dateline := next((timex for timex in full if _is_dateline(timex, document.text)), None):
+    if dateline := next((timex for timex in full if _is_dateline(timex, document.text, words)), None):
         return _day(dateline), PublishedFrom.DATELINE
     days = sorted({_day(timex) for timex in full})
     if not days or (len(days) > 1 and days[-1] - days[-2] > timedelta(days=366)):
@@ -47,19 +46,21 @@ def _day(timex: Timex) -> date:
     return start.date()
 
 
-def _announced(timex: Timex, text: str, words: tuple[str, ...]) -> bool:
-    before = fold(text[max(0, timex.span.start - WORDS_BEFORE) : timex.span.start]).rstrip(" :,-–—|·\n\t")
-    return any(before.endswith(word) and not before[: -len(word)][-1:].isalpha() for word in words)
+def _announced(timex: Timex, text: str, words: Lexicon) -> bool:
+    near = words.spelling.folded(text[max(0, timex.span.start - WORDS_BEFORE) : timex.span.start])
+    before = near.rstrip(" :,-–—|·\n\t")
+    found = (word for word in words.metadata if before.endswith(word))
+    return any(not words.spaced or not before[: -len(word)][-1:].isalpha() for word in found)
 
 
-def _is_dateline(timex: Timex, text: str) -> bool:
+def _is_dateline(timex: Timex, text: str, words: Lexicon) -> bool:
     if timex.span.end > DATELINE_WITHIN:
         return False
     after = text[timex.span.end : timex.span.end + 30].split("\n")[0]
     before = text[: timex.span.start].split("\n")[-1]
     place = before.replace(",", " ").replace("،", " ").split()
     return (
-        after.strip().startswith(_CLOSERS)
+        after.strip().startswith((*_CLOSERS, *words.dateline_closers))
         and 0 < len(place) <= 6
         and place[0][0].isalpha()
         and not place[0][0].islower()
