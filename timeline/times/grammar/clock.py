@@ -11,8 +11,8 @@ NOON, HOURS_OF_DAY, MINUTES = 12, 24, 60
 PARTS_OF_HOUR = {"half": 30, "quarter": 15}
 AFTER_NOON = ("MI", "AF", "EV")
 EVENING = 6
-HOURS = "first=hour unit:hour? minute?"
-MORE_HOURS = "second=hour unit:hour minute2=minute?"
+HOURS = "first=hour (unit:hour|h)? minute?"
+MORE_HOURS = "second=hour (unit:hour|h) minute2=minute?"
 
 
 def clock(parts: Parts) -> Meaning:
@@ -118,7 +118,8 @@ def opening_hours(parts: Parts) -> Meaning:
     if first is None or second is None or not (parts.digits("first") + parts.digits("second")).isdecimal():
         return None
     start, end = parts.at("first") or 0, parts.at("second") or 0
-    close = start + ("unit" in parts and parts.line.of_type(start + 1, "unit"))
+    close = start + (parts.line.of_type(start + 1, "unit") or parts.line.of_type(start + 1, "h"))
+    close += "minute" in parts and parts.at("minute") == close + 1
     return (
         Piecewise(start, close, Clock(first, parts.number("minute")), Bound.FROM),
         Piecewise(end, parts.last - 1, Clock(second, parts.number("minute2")), Bound.TO),

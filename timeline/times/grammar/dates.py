@@ -288,6 +288,8 @@ def years(parts: Parts) -> Meaning:
         second += first // 100 * 100
     if not first < second <= first + (1 if "slash" in parts else 120):
         return None
+    if "unit" in parts and parts.line.of_type(parts.at("unit") or 0, "units") and not (first % 10 or second % 10):
+        return None
     start, end = parts.first, parts.last - 1
     return (
         Piecewise(start, parts.at("first") or start, CalendarDate(first), Bound.FROM),

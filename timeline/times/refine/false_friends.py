@@ -64,7 +64,8 @@ def is_group_of_age(hit: Hit, line: Line) -> bool:
 def is_name(hit: Hit, line: Line) -> bool:
     """Rue du 4-Septembre, the Movement of 20 February: a date as the name of something."""
     at = hit.first - 1
-    return (line.of_type(at, "contracted") or line.of_type(at, "of")) and line.of_type(at - 1, "named")
+    joined = line.of_type(at, "contracted") or line.of_type(at, "of")
+    return line.of_type(at - 1 if joined else at, "named")
 
 
 def is_count(hit: Hit, line: Line) -> bool:

@@ -158,6 +158,19 @@ def _is_century(expression: Expression) -> bool:
     return isinstance(expression, Shift) and expression.unit is Unit.CENTURY
 
 
+def weekdays_named(hits: list[Hit], line: Line) -> list[Hit]:
+    """Yesterday Monday: one day, said twice."""
+    return _paired(hits, line, _named_pair)
+
+
+def _named_pair(left: Hit, right: Hit, _line: Line) -> list[Hit] | None:
+    day, name = left.expression, right.expression
+    counted = isinstance(day, Shift) and day.unit is Unit.DAY and day.anchor is Anchor.PUBLICATION
+    if not counted or left.last != right.first or not isinstance(name, CalendarDate) or not _is_bare_weekday(name):
+        return None
+    return [replace(left, last=right.last)]
+
+
 def stamped(hits: list[Hit], line: Line) -> list[Hit]:
     """18:40 – The sirens sound: a time that opens its line is of the day of publication, as in reports as they come."""
     if not hits or hits[0].first or not _lacks_day(hits[0].expression, Clock):
