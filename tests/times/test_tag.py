@@ -90,6 +90,41 @@ def test_a_history_goes_on_in_its_own_year() -> None:
     assert values(story)[4] == "1937-04-26"
 
 
+RECENT = (
+    "The war began on 15 April 2023. A truce of 18 April failed. Talks opened on 6 May. "
+    "The uprising of 2019 was forgotten. On 14 June the governor fled. In early November the town fell; "
+    "a month later the next one did. The siege of 18 December ended it."
+)
+
+
+def test_a_recent_history_goes_on_from_its_beginning_and_drops_digressions() -> None:
+    assert values(RECENT) == [
+        *("2023-04-15", "2023-04-18", "2023-05-06", "2019", "2023-06-14", "2023-11", "2023-12", "2023-12-18"),
+    ]
+
+
+def test_headings_with_years_hold_for_their_section() -> None:
+    story = (
+        "The war began in May 1936 and ended in March 1939. The border was shut in July 1934 and 1935.\n\n"
+        "1937: War in the north\n\nThe plan of late 1938 was known. In July the army attacked."
+    )
+    assert values(story)[-1] == "1937-07"
+
+
+def test_a_date_that_says_which_thing_is_meant_leaves_the_story() -> None:
+    story = (
+        "The war began in May 2003 and went on in 2004, 2005 and 2006. Deaths rose in April 2008, "
+        "surpassing the May 2007 high. In June they fell."
+    )
+    assert values(story)[-1] == "2008-06"
+
+
+def test_years_before_christ_go_on() -> None:
+    assert values("They landed in 490 BC. Ten years later they came back, and fled the following year.") == [
+        *("BC0490", "BC0480", "BC0479"),
+    ]
+
+
 def test_news_stays_near_its_publication() -> None:
     assert values("The war began in 1936. On 26 April the two ministers met.")[1] == "2024-04-26"
 
