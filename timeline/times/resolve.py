@@ -57,7 +57,7 @@ BESIDE = 1
 """How many days from the story the next and the last day are."""
 LATELY = timedelta(days=120)
 """How long ago a quarter or season may have ended that a clause in the future still means (results not yet out)."""
-WEEKS = 31
+WEEKS = 60
 """How many days ago a day and month is taken for the last one, whatever old year a report speaks of."""
 HALF_A_MONTH = 15
 """How many days ahead of publication a day number alone may be where no tense says so."""
@@ -165,7 +165,10 @@ def _whole_year(number: int | None, context: Context) -> int | None:
 def _full_year(number: int, short: bool, context: Context) -> int:
     if not short:
         return number
+    told = context.year_told.interval.start if context.year_told and context.history else None
     base = context.published or (context.running.interval.start if context.running else None)
+    if told is not None:
+        return number + round((told.year - number) / CENTURY) * CENTURY
     latest = (base.year if base else 1999) + FUTURE_YEARS_OF_TWO_DIGITS
     return latest - (latest - number) % 100
 

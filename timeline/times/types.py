@@ -23,7 +23,6 @@ WORD_TYPES = {
     "before_day": "may stand before the lone number of a day of the month (le 17)",
     "between": "opens a pair of dates",
     "bracket": "( and ), where a day stands in them behind its weekday",
-    "bracket": "( and )",
     "cardinal": "a number in letters",
     "bygone": "of the past or future (former), a reference in histories only",
     "century": "a century named by one word (Novecento), by its number",

@@ -32,7 +32,7 @@ WHOLE = "(whole=unit:month|whole=unit:year)"
 LONGEST_LIST = 6
 LONGEST_MOON = 30
 """How many days a month of the Chinese calendar has at most."""
-MORE = f"((comma|and) the? {DAY}){{1,{LONGEST_LIST}}}"
+MORE = f"((comma|and) the? {DAY} >!unit){{1,{LONGEST_LIST}}}"
 EARLIEST_NAMED = 100
 """The first year that the word "year" before it makes one."""
 SIGN = "(slash|dash|dot)"
@@ -60,7 +60,8 @@ def direction_of(parts: Parts) -> Direction | None:
 
 
 def _anchor(parts: Parts) -> Anchor:
-    return Anchor.RUNNING if "following" in parts or "previous" in parts or "that" in parts else Anchor.PUBLICATION
+    from_text = not {"following", "previous", "that", "same"}.isdisjoint(parts.named)
+    return Anchor.RUNNING if from_text else Anchor.PUBLICATION
 
 
 def _turned(parts: Parts) -> Direction | None:
@@ -301,8 +302,10 @@ def part_of_year(parts: Parts) -> Meaning:
     """A quarter, half or season, perhaps of a year."""
     number, _ = year_of(parts)
     if "season" in parts:
-        turned = None if "that" in parts else _turned(parts)
+        turned = None if "that" in parts or "same" in parts else _turned(parts)
         return PartOfYear(Cycle.SEASON, parts.number("season") or 1, number, turned, anchor=_anchor(parts))
+    if "unit" in parts and parts.line.of_type(parts.at("unit") or 0, "units"):
+        return None
     halved = parts.value("unit") == "half" or "half" in parts or "half_of_year" in parts
     cycle = Cycle.HALF if halved else Cycle.QUARTER
     index = next(
@@ -530,7 +533,11 @@ RULES = (
     Rule(
         "half", f"the? (ordinal|last) (half|unit:half) (of|contracted) (the|this|{TURN}) whole=unit:year", half_of_shift
     ),
-    Rule("season", f"({TURN}|this|that)? season ((of|contracted)? (the unit:year)? comma? {YEAR})?", part_of_year),
+    Rule(
+        "season",
+        f"({TURN}|this|that|same|following|previous)? season ((of|contracted)? (the unit:year)? comma? {YEAR})?",
+        part_of_year,
+    ),
     Rule("half", f"half_of_year (of? {YEAR})?", part_of_year),
     Rule("half", "year half_of_year", part_of_year),
     Rule("season", "this season that=that_after", part_of_year),
