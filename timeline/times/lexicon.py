@@ -77,6 +77,7 @@ class TenseSpec(TypedDict):
     helpers: list[str]
     helper_reach: NotRequired[int]
     capital_nouns: NotRequired[bool]
+    commas_part_clauses: NotRequired[bool]
     participles: NotRequired[list[str]]
     participle_endings: list[str]
     adjoined_endings: list[str]

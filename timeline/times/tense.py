@@ -58,6 +58,7 @@ class Verbs:
     pluperfect: frozenset[str]
     helper_reach: int
     capital_nouns: bool
+    commas_part_clauses: bool
 
 
 @cache
@@ -80,6 +81,7 @@ def verbs(config: Config, language: str) -> Verbs:
         frozenset(map(spelling.folded, table["pluperfect"])),
         table.get("helper_reach", HELPING),
         table.get("capital_nouns", False),
+        table.get("commas_part_clauses", False),
     )
 
 
@@ -124,21 +126,29 @@ class Tenses:
             self._shown = list(_shown(self._line, signs))
         cut = bisect_left(self._shown, hit.first, key=lambda sign: sign[0])
         before, after = self._shown[max(cut - 1, 0) : cut], self._shown[cut : cut + 1]
-        if before and after and _infinitive(self._line, after[0][0], signs):
+        opened = bool(before) and signs.commas_part_clauses and self._parted(before[0][0], hit.first)
+        if before and after and not opened and _infinitive(self._line, after[0][0], signs):
             after = []
         governed = bool(before) and before[0][1] is Tense.FUTURE and hit.first - before[0][0] <= ADJOINED + GOVERNED
         if not governed and any(_adjoined(self._line, hit.first - back, signs) for back in range(1, ADJOINED + 1)):
             return Tense.PAST
         reached = [sign for sign in (*before, *after) if self._words_between(hit, sign[0]) < REACH]
-        nearest = min(reached, default=None, key=lambda sign: (self._distance(hit, sign[0]), sign[0]))
+        aside = ASIDE * opened
+        nearest = min(reached, default=None, key=lambda sign: (self._distance(hit, sign[0], aside), sign[0]))
         if nearest is not None:
             return nearest[1]
         return Tense.PAST if self._line.of_type(hit.last, "possessive") else None
 
-    def _distance(self, hit: Hit, at: int) -> int:
-        """How far a verb is, in words; behind a comma it may say who said so ("on Friday, the minister said")."""
-        apart = at >= hit.last and any(self._line.of_type(place, "comma") for place in range(hit.last, at))
-        return self._words_between(hit, at) + ASIDE * apart
+    def _distance(self, hit: Hit, at: int, before: int) -> int:
+        """How far a verb is, in words; behind a comma it may say who said so ("on Friday, the minister said").
+
+        One `before` the hit may be further away, where a comma parts clauses ("er kündigte an, am Freitag zu kommen").
+        """
+        aside = ASIDE * self._parted(hit.last, at) if at >= hit.last else before
+        return self._words_between(hit, at) + aside
+
+    def _parted(self, start: int, end: int) -> bool:
+        return any(self._line.of_type(place, "comma") for place in range(start, end))
 
     @staticmethod
     def _words_between(hit: Hit, at: int) -> int:
