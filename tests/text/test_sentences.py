@@ -23,6 +23,7 @@ def sentences(text: str, language: str = "fr") -> list[str]:
             "M. Dupont est parti le 3 janv. 2024. Il reviendra.",
             ["M. Dupont est parti le 3 janv. 2024.", "Il reviendra."],
         ),
+        ("ar", "قال د. أحمد ذلك. هل غادر؟ غادر.", ["قال د. أحمد ذلك.", "هل غادر؟", "غادر."]),
         ("fr", "Le gén. J. Martin parle. On écoute.", ["Le gén. J. Martin parle.", "On écoute."]),
         ("en", "Gen. J. Smith met Mr. Jones. They talked.", ["Gen. J. Smith met Mr. Jones.", "They talked."]),
         ("en", "The U.S. Senate voted. It passed.", ["The U.S. Senate voted.", "It passed."]),
@@ -88,6 +89,12 @@ def test_clauses_break_without_spaces_too() -> None:
     text = "他说：双方将谈判；然而停火仍然有效。"
     (sentence,) = split(Document("d", text, "zh"), CONFIG)
     assert [clause.of(text) for clause in sentence.clauses] == ["他说：", "双方将谈判；", "然而停火仍然有效。"]
+
+
+def test_clauses_break_at_arabic_signs() -> None:
+    text = "غادر الوفد؛ والهدنة قائمة."
+    (sentence,) = split(Document("d", text, "ar"), CONFIG)
+    assert [clause.of(text) for clause in sentence.clauses] == ["غادر الوفد؛", "والهدنة قائمة."]
 
 
 def test_a_line_that_ends_a_sentence_is_no_heading() -> None:

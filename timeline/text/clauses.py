@@ -9,7 +9,7 @@ from timeline.model import Span
 from timeline.text.sentences import trimmed
 from timeline.text.settings import TextSettings
 
-_SIGN = re.compile(r"[-;:—–；：]")
+_SIGN = re.compile(r"[-;:—–；：؛]")
 
 
 def breaks(text: str, settings: TextSettings) -> list[int]:

@@ -14,11 +14,11 @@ _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*)\.$")
 _ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
 _NUMBERED = re.compile(r"(?<!\w)(?:\d{1,3}|[IVX]{1,5})\.$")
 _WORD = re.compile(r"[^\W\d_]+")
-_ENDED = re.compile(r"[.!?…:;»\"”)\]。！？；：」』）]$")
+_ENDED = re.compile(r"[.!?…:;»\"”)\]。！？；：」』）؟؛]$")
 _LONGEST_WORD = 40
 _LONGEST_SENTENCE = 5000
 """What is longer is no sentence, whatever its signs say; so no stage after has to fear one."""
-_END = re.compile(r"[.!?…]\s|[。！？]")
+_END = re.compile(r"[.!?…؟]\s|[。！？]")
 
 
 def paragraphs(text: str) -> list[Span]:
