@@ -46,7 +46,7 @@ def _marked(words: Sequence[str], start: int, end: int, number: int, by_digits: 
     if mark is None or (end + 1 < len(words) and ("plural", f"{words[end]} {words[end + 1]}") in lexicon.values):
         return None
     if mark == "day":
-        return "day" if 1 <= number <= 31 else None
+        return "day" if 1 <= number <= 31 and not _is_limit(words, end + 1, lexicon) else None
     if not by_digits:
         return None
     if FIRST_YEAR <= number <= LAST_YEAR:
@@ -54,6 +54,13 @@ def _marked(words: Sequence[str], start: int, end: int, number: int, by_digits: 
     figures = words[start] if words[start].isdecimal() else "x" * (end - start)
     late = number >= LATE and number % BASE
     return "shortyear" if len(figures) == 2 and (late or figures[0] in "0x") else None
+
+
+def _is_limit(words: Sequence[str], at: int, lexicon: Lexicon) -> bool:
+    """Whether the words behind a mark make its number an amount: within so many."""
+    if _begins_phrase(words, at, lexicon):
+        return ("this_after", f"{words[at]} {words[at + 1]}") in lexicon.values
+    return at < len(words) and ("this_after", words[at]) in lexicon.values
 
 
 def compose(words: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int | None, int, bool]:
