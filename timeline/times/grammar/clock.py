@@ -190,7 +190,7 @@ RULES = (
     Rule("marked-clock", "at_hour hour ((dot|colon) minute)? (of|contracted) daypart", marked),
     Rule("clock", "hour h minute=num minute_mark (second=num unit:second)?", clock),
     Rule("broken-clock", "hour h half", broken),
-    Rule("noon", "noon", named),
+    Rule("noon", "(hour (colon minute)?)? noon", named),
     Rule("noon", "noon and half", broken),
     Rule("part-turned", "the? daypart (last|next|following|previous)", part_turned),
     Rule("part-of-day", "(the|this)? daypart", part),

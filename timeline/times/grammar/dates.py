@@ -304,7 +304,7 @@ def part_of_year(parts: Parts) -> Meaning:
     if "season" in parts:
         turned = None if "that" in parts or "same" in parts else _turned(parts)
         return PartOfYear(Cycle.SEASON, parts.number("season") or 1, number, turned, anchor=_anchor(parts))
-    if "unit" in parts and parts.line.of_type(parts.at("unit") or 0, "units"):
+    if parts.line.of_type(parts.first - 1, "num") and parts.line.of_type(parts.at("unit") or 0, "units"):
         return None
     halved = parts.value("unit") == "half" or "half" in parts or "half_of_year" in parts
     cycle = Cycle.HALF if halved else Cycle.QUARTER

@@ -45,6 +45,11 @@ def every_daypart(parts: Parts) -> Meaning:
     return Repeat(f"XXXX-XX-XXT{parts.value('daypart')}", quant="EACH")
 
 
+def every_feast(_parts: Parts) -> Meaning:
+    """Each Easter: once a year."""
+    return Repeat("P1Y", quant="EACH")
+
+
 def every_month(parts: Parts) -> Meaning:
     """Every March, every summer."""
     if "season" in parts:
@@ -78,6 +83,7 @@ RULES = (
     Rule("every-weekday", "every the? weekday ((comma|and) weekday){1,5}", every_weekdays),
     Rule("every-weekday", "weekdays daypart?", every_weekday),
     Rule("every-daypart", "every the? daypart", every_daypart),
+    Rule("every-feast", "every the? feast", every_feast),
     Rule("every-month", "every the? (month|season)", every_month),
     Rule("one-in", "(num|a) (unit|weekday) out_of many=num", one_in),
     Rule("times", "num times (per|a|the) unit", times),

@@ -294,8 +294,9 @@ def _week_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
         return None
     apart = gap(left, right, line) == "comma"
     if apart and isinstance(day, Shift) and day.unit is Unit.WEEK:
-        bare = isinstance(week, CalendarDate) and _is_bare_weekday(week)
-        return [left, replace(right, expression=replace(week, within=day))] if bare else None
+        if isinstance(week, CalendarDate) and _is_bare_weekday(week):
+            return [left, replace(right, expression=replace(week, within=day))]
+        return None
     if isinstance(day, CalendarDate) and _is_bare_weekday(day) and isinstance(week, Shift) and week.unit is Unit.WEEK:
         return [replace(left, last=right.last, expression=replace(day, within=week))]
     if not isinstance(day, Shift) or day.count or day.unit not in (Unit.WEEK, Unit.WEEKEND):
