@@ -130,7 +130,7 @@ class Tenses:
         if before and after and not opened and _infinitive(self._line, after[0][0], signs):
             after = []
         governed = bool(before) and before[0][1] is Tense.FUTURE and hit.first - before[0][0] <= ADJOINED + GOVERNED
-        if not governed and any(_adjoined(self._line, hit.first - back, signs) for back in range(1, ADJOINED + 1)):
+        if not governed and _participle_before(self._line, hit.first, signs):
             return Tense.PAST
         reached = [sign for sign in (*before, *after) if self._words_between(hit, sign[0]) < REACH]
         aside = ASIDE * opened
@@ -153,6 +153,13 @@ class Tenses:
     @staticmethod
     def _words_between(hit: Hit, at: int) -> int:
         return max(hit.first - at, at - hit.last + 1) - 1
+
+
+def _participle_before(line: Line, first: int, signs: Verbs) -> bool:
+    """Whether a participle stands before a place, with nothing but one word of the lexicon between (not "ha detto che")."""
+    if _adjoined(line, first - 1, signs):
+        return True
+    return line.word(first - 1) in line.lexicon.symbols and _adjoined(line, first - ADJOINED, signs)
 
 
 def _adjoined(line: Line, at: int, signs: Verbs) -> bool:
