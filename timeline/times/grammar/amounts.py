@@ -21,7 +21,7 @@ def count_of(parts: Parts) -> float | None:
             return None
         return _thousands(parts, count) or count + (_fraction(parts) or 0)
     if "duration" in parts and "unit" not in parts:
-        return int((parts.value("duration") or "").split(" ")[0])
+        return int((parts.value("duration") or "").split(" ")[0]) + (_fraction(parts) or 0)
     return None if "some" in parts or _is_plural(parts) else 1 + (_fraction(parts) or 0)
 
 
