@@ -156,7 +156,7 @@ class Tenses:
 
 
 def _participle_before(line: Line, first: int, signs: Verbs) -> bool:
-    """Whether a participle stands before a place, with nothing but one word of the lexicon between (not "ha detto che")."""
+    """Whether a participle stands before a place, at most a word of the lexicon between (not "ha detto che")."""
     if _adjoined(line, first - 1, signs):
         return True
     return line.word(first - 1) in line.lexicon.symbols and _adjoined(line, first - ADJOINED, signs)
