@@ -167,6 +167,7 @@ RULES = (
     Rule("half-to", "<at half_to hour h?", half_to),
     Rule("clock", "hour colon minute unit:hour zone?", clock),
     Rule("clock", "hour minute=num meridiem", clock),
+    Rule("clock", "<at hour in the daypart", in_part),
     Rule("clock", "anyyear zone", run_together),
     Rule("clock", "<at anyyear unit:hour zone?", run_together),
     Rule("clock", "<at hour deictic", at_deictic),
