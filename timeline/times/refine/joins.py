@@ -66,8 +66,9 @@ def years_shared(hits: list[Hit], line: Line) -> list[Hit]:
     shared = False
     for hit in reversed(hits):
         shares = bool(done) and _lacks_year(hit.expression) and _goes_with(hit, done[-1], line)
-        if not shares and shared and gap(hit, done[-1], line) == "comma":
-            shares = _is_month(hit.expression) and _is_month(done[-1].expression)
+        listed = shared or (len(done) > 1 and _goes_with(done[-1], done[-2], line))
+        if not shares and listed and gap(hit, done[-1], line) == "comma":
+            shares = _lacks_year(hit.expression) and _is_month(hit.expression) and _is_month(done[-1].expression)
         shared = shares
         done.append(_of_same_year(hit, done[-1].expression) if shares else hit)
     return done[::-1]
@@ -201,7 +202,8 @@ def nights_joined(hits: list[Hit], line: Line) -> list[Hit]:
 
 def _night_to(done: list[Hit], hit: Hit, line: Line) -> Hit | None:
     """The night or week that a hit closes, None where it closes none."""
-    if not done or not is_day(hit.expression) or not _leads_to(done[-1], hit, line):
+    between = _is_between(done, hit, line)
+    if not done or not is_day(hit.expression) or not (between or _leads_to(done[-1], hit, line)):
         return None
     night = done[-1].expression
     if isinstance(night, Enclosing):
@@ -211,9 +213,16 @@ def _night_to(done: list[Hit], hit: Hit, line: Line) -> Hit | None:
     opened = done[-2].expression if len(done) > 1 else None
     if not (isinstance(opened, PartOfDay) and opened.part == NIGHT and is_day(night)):
         return None
-    if gap(done[-2], done[-1], line) not in ("", "of", "of the"):
+    if not between and gap(done[-2], done[-1], line) not in ("", "of", "of the"):
         return None
     return replace(done[-2], last=hit.last, expression=replace(opened, day=night))
+
+
+def _is_between(done: list[Hit], hit: Hit, line: Line) -> bool:
+    """Whether a hit ends what "between" behind the last but one opens: the night between the 3rd and 4 May."""
+    if len(done) < 2 or not line.of_type(done[-2].last, "between") or not line.of_type(done[-1].last, "and"):
+        return False
+    return done[-1].first - done[-2].last <= 2 and hit.first - done[-1].last <= 2
 
 
 def _leads_to(left: Hit, right: Hit, line: Line) -> bool:

@@ -29,7 +29,9 @@ def _edge_before(hit: Hit, line: Line, floor: int) -> Hit:
     for kind in ("the", "that", "of", "contracted", "dash"):
         at -= at - 1 >= floor and line.of_type(at - 1, kind)
     if at - 2 >= floor and line.of_type(at - 1, "half") and at < hit.first:
-        return _half_before(hit, line, at)
+        half = _half_before(hit, line, at)
+        if half is not hit:
+            return half
     if at - 1 < floor or not line.of_type(at - 1, "edge"):
         return hit
     return replace(hit, first=at - 1, modifier=Modifier(line.value(at - 1, "edge") or ""))
