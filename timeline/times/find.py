@@ -25,6 +25,8 @@ def find(line: Line, grammar: Grammar) -> list[Hit]:
                 hits += found
                 free = found[-1].last
                 break
+        else:
+            free = at + 1  # what begins no expression here begins none that reaches further
     return hits
 
 
