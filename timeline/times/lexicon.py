@@ -53,6 +53,7 @@ class ConditionSpec(TypedDict, total=False):
     not_after: list[str]
     not_before: list[str]
     surely_after: list[str]
+    not_before_capital: bool
 
 
 @spec
@@ -141,6 +142,7 @@ class Condition:
     not_after: tuple[tuple[str, ...], ...]
     not_before: tuple[tuple[str, ...], ...]
     surely_after: tuple[tuple[str, ...], ...]
+    not_before_capital: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -407,6 +409,7 @@ class _Builder:
             self._contexts(entry.get("not_after", [])),
             self._contexts(entry.get("not_before", [])),
             self._contexts(entry.get("surely_after", [])),
+            entry.get("not_before_capital", False),
         )
 
     def _contexts(self, phrases: list[str]) -> tuple[tuple[str, ...], ...]:

@@ -190,6 +190,8 @@ def _counts(line: Line, at: int, condition: Condition) -> bool:
     shouted = written.isupper() and len(written) > 1
     if _before(line, at, condition.surely_after):
         return True
+    if condition.not_before_capital and _is_name(line, at + 1):
+        return False
     if condition.capital and not first.isupper():
         return False
     if condition.lower and first.isupper() and at > 0 and not shouted:
@@ -199,6 +201,11 @@ def _counts(line: Line, at: int, condition: Condition) -> bool:
     if not (condition.after or condition.before):
         return True
     return _before(line, at, condition.after) or _after(line, at, condition.before)
+
+
+def _is_name(line: Line, at: int) -> bool:
+    """Whether a word of no type with a capital stands at a place: April Glaspie."""
+    return at < len(line.keys) and line.symbols[at] == NOTHING and line.written(at)[0].isupper()
 
 
 def _before(line: Line, at: int, contexts: tuple[tuple[str, ...], ...]) -> bool:

@@ -62,7 +62,9 @@ def is_group_of_age(hit: Hit, line: Line) -> bool:
 
 
 def is_name(hit: Hit, line: Line) -> bool:
-    """Rue du 4-Septembre, the Movement of 20 February: a date as the name of something."""
+    """Rue du 4-Septembre, the Movement of 20 February, the March 14 Alliance: a date as the name of something."""
+    if line.of_type(hit.last, "named") and line.written(hit.last)[0].isupper():
+        return True
     at = hit.first - 1
     joined = line.of_type(at, "contracted") or line.of_type(at, "of")
     return line.of_type(at - 1 if joined else at, "named")
@@ -72,7 +74,8 @@ def is_count(hit: Hit, line: Line) -> bool:
     """Resolution 1973, 2000 people."""
     if hit.rule not in BARE_YEARS or not isinstance(hit.expression, CalendarDate):
         return False
-    if line.of_type(hit.first - 1, "numbered") or line.of_type(hit.last, "counted"):
+    behind = hit.last + (line.of_type(hit.last, "dash") and line.touching(hit.last))
+    if line.of_type(hit.first - 1, "numbered") or line.of_type(behind, "counted"):
         return True
     if _counts_unmarked(hit, line) or _is_small_unmarked(hit, line):
         return True
