@@ -26,7 +26,7 @@ def find(line: Line, grammar: Grammar) -> list[Hit]:
                 free = found[-1].last
                 break
         else:
-            free = at + 1  # what begins no expression here begins none that reaches further
+            free = free if symbol in leading else at + 1  # what began no expression begins none that reaches further
     return hits
 
 
