@@ -3,7 +3,7 @@
 import pytest
 
 from tests.actors.finding import CONFIG
-from timeline.actors.inflect import demonym_forms, name_forms, plural
+from timeline.actors.inflect import agreed, declined_demonym, declined_name, demonym_forms, plural
 from timeline.actors.names import inflection
 from timeline.actors.specs import Inflection
 
@@ -46,6 +46,28 @@ def test_plurals(noun: str, language: str, expected: str) -> None:
 
 
 def test_the_words_of_a_name_are_in_one_case() -> None:
-    rules = Inflection(names={"р": ["ра", "ру"], "ин": ["ина", "ину"]})
-    assert name_forms("Владимир Путин", rules) == ["Владимир Путин", "Владимира Путина", "Владимиру Путину"]
-    assert name_forms("Путин", Inflection()) == ["Путин"]
+    rules = Inflection(order=["genitive", "dative"], names={"р": ["ра", "ру"], "ин": ["ина", "ину"]})
+    assert list(declined_name("Владимир Путин", rules)) == ["Владимир Путин", "Владимира Путина", "Владимиру Путину"]
+    assert declined_name("Путин", Inflection()) == {"Путин": frozenset()}
+
+
+def test_a_form_knows_its_cases() -> None:
+    rules = Inflection(order=["genitive", "dative"], names={"ия": ["ии", "ии"], "ет": ["ета", "ету"]})
+    assert declined_name("Россия", rules) == {
+        "Россия": frozenset({"nominative"}),
+        "России": frozenset({"genitive", "dative"}),
+    }
+    assert list(declined_name("Совет| Россия", rules)) == ["Совет Россия", "Совета Россия", "Совету Россия"]
+    assert declined_name("НАТО", rules) == {"НАТО": frozenset()}
+
+
+def test_demonyms_know_their_cases() -> None:
+    rules = Inflection(declension={"ский": {"nominative": ["ский", "ская"], "genitive": ["ского", "ской"]}})
+    assert declined_demonym("иранский", rules)["иранской"] == frozenset({"genitive"})
+
+
+def test_words_of_one_phrase_share_their_cases() -> None:
+    plain, oblique = frozenset({"nominative", "accusative"}), frozenset({"genitive", "accusative"})
+    assert agreed(plain, oblique) == frozenset({"accusative"})
+    assert agreed(frozenset(), oblique) == oblique
+    assert agreed(plain, frozenset({"dative"})) == plain

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.actors.background import Background
+from timeline.actors.inflect import ANY_CASE
 from timeline.actors.reference import Reference
 from timeline.actors.titles import surname_of
 from timeline.model import ActorKind, ActorMention, Role, Sentence, Span
 
-ACRONYM = re.compile(r" \(([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þa-z-]{1,8})\)")
+ACRONYM = re.compile(r" \(([A-ZÀ-ÖØ-ÞЀ-ЯҐ][A-ZÀ-ÖØ-Þa-zЀ-џҐґ-]{1,8})\)")
 WORD = re.compile(r"[^\W\d_]+")
 LONGEST_FULL_NAME = 90
 SMALL_WORD = 3
@@ -101,7 +102,7 @@ def _again(
         if taken or match.start() < one.end or sentence is None:
             continue
         rule = "surname" if one.person else "acronym"
-        mention = replace(one.mention, span=Span(*match.span()), text=match[0], rule=rule)
+        mention = replace(one.mention, span=Span(*match.span()), text=match[0], rule=rule, cases=ANY_CASE)
         yield replace(one, mention=mention, sentence=sentence)
 
 

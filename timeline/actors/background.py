@@ -36,7 +36,7 @@ class Background:
         rule = {"military_seat": "seat", "prefix": "demonym"}.get(piece.rule, piece.rule)
         span, text = Span(piece.start, piece.end), self.text[piece.start : piece.end]
         name = self.shown(piece.actor)
-        mention = ActorMention(span, text, actor.id, actor.country, actor.kind, sector, name, rule)
+        mention = ActorMention(span, text, actor.id, actor.country, actor.kind, sector, name, rule, piece.cases)
         return Reference(mention, piece.sentence)
 
     def person(self, piece: Piece) -> Reference:
@@ -54,6 +54,7 @@ class Background:
             owner.sector or person.sector(self.published),
             self.shown(piece.actor),
             "surname" if piece.rule == "surname" else "name",
+            piece.cases,
         )
         offices = tuple(dict.fromkeys(term.office for term in person.terms))
         return Reference(mention, piece.sentence, "one", person.gender, offices, person.slug)

@@ -91,7 +91,7 @@ def _state(code: str, state: State, cldr: Mapping[str, Mapping[str, str]]) -> Ac
 
 
 def _organization(code: str, organization: Organization) -> Actor:
-    labels = {language: group[0] for language, group in organization["names"].items() if group}
+    labels = {language: names.bare(group[0]) for language, group in organization["names"].items() if group}
     return Actor(
         code,
         ActorKind(organization["kind"]),

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from timeline.actors.background import Background
+from timeline.actors.inflect import ANY_CASE, NOMINATIVE
 from timeline.actors.match import Piece
 from timeline.actors.reference import Reference
 from timeline.actors.specs import Pronoun
@@ -18,6 +19,7 @@ from timeline.text.tokens import fold
 BACK_FOR_PRONOUN = 1
 BACK_FOR_PAIR = 4
 FAR_MORE = 3
+SUBJECT_CASE = frozenset({NOMINATIVE})
 OFFICIAL_SECTORS = frozenset({None, "GOV", "MIL"})
 WINDOW = 40
 
@@ -242,7 +244,8 @@ class _Follower:
         return recent[::-1]
 
     def _again(self, reference: Reference, span: Span, sentence: int, rule: str) -> Reference:
-        mention = replace(reference.mention, span=span, text=span.of(self._at.text), rule=rule)
+        cases = SUBJECT_CASE if rule == "pronoun" and self._at.lexicon.declines else ANY_CASE
+        mention = replace(reference.mention, span=span, text=span.of(self._at.text), rule=rule, cases=cases)
         return replace(reference, mention=mention, sentence=sentence)
 
 

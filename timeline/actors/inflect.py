@@ -1,11 +1,53 @@
 """Genders, numbers and cases of names and nouns, by the tables of a language; irregular ones stand with their word."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from timeline.actors.specs import Inflection
 
 T = TypeVar("T")
+Declined = dict[str, frozenset[str]]
+NOMINATIVE = "nominative"
+FIXED = "|"
+ANY_CASE: frozenset[str] = frozenset()
+
+
+def declined_demonym(entry: str, rules: Inflection) -> Declined:
+    """Every form of a demonym, and the cases it may be; no case where the language does not tell."""
+    table = rules.get("declension")
+    if not table:
+        return dict.fromkeys(demonym_forms(entry, rules), ANY_CASE)
+    found: dict[str, set[str]] = {}
+    ending = _longest(entry, table)
+    for case, ends in ({} if ending is None else table[ending]).items():
+        for end in ends:
+            found.setdefault(entry.removesuffix(ending or "") + end, set()).add(case)
+    return {form: frozenset(cases) for form, cases in found.items()} or {entry: ANY_CASE}
+
+
+def declined(name: str, table: Mapping[str, list[str]], order: Sequence[str]) -> Declined:
+    """A name in every case, all its words before a bar in the same one, and the cases that each form may be.
+
+    A name that no ending of the table fits has one form for all cases.
+    """
+    head, _, rest = name.partition(FIXED)
+    words = [_row(word, table) for word in head.split(" ")]
+    found: dict[str, set[str]] = {}
+    for at, case in enumerate([NOMINATIVE, *order][: max(map(len, words))]):
+        form = " ".join(forms[at] if at < len(forms) else forms[0] for forms in words) + rest
+        found.setdefault(form, set()).add(case)
+    fixed = len(found) == 1
+    return {form: ANY_CASE if fixed else frozenset(cases) for form, cases in found.items()}
+
+
+def _row(word: str, table: Mapping[str, list[str]]) -> list[str]:
+    """A word in all cases, alone where no ending fits."""
+    return [word] if _longest(word, table) is None else [word, *_replaced(word, table)]
+
+
+def agreed(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:
+    """The cases that two words of one phrase share; those of the first where they do not agree."""
+    return (one & other or one) if one and other else one or other
 
 
 def demonym_forms(entry: str, rules: Inflection) -> list[str]:
@@ -20,15 +62,11 @@ def demonym_forms(entry: str, rules: Inflection) -> list[str]:
     return list(dict.fromkeys([*declined, *loose]))
 
 
-def name_forms(name: str, rules: Inflection) -> list[str]:
-    """A name, and its other cases, all words in the same one."""
-    tables = rules.get("names")
-    if not tables:
-        return [name]
-    words = [_replaced(word, tables) for word in name.split(" ")]
-    count = max(map(len, words))
-    cases = [" ".join(forms[at] if at < len(forms) else forms[0] for forms in words) for at in range(count)]
-    return list(dict.fromkeys([name, *cases]))
+def declined_name(name: str, rules: Inflection, kind: str = "names") -> Declined:
+    """A name by one of the tables for names (`names`, `people`, `women`), `names` where the language lacks it."""
+    own = {"people": rules.get("people"), "women": rules.get("women")}.get(kind)
+    table = own or rules.get("names")
+    return declined(name, table, rules.get("order", [])) if table else {name.replace(FIXED, ""): ANY_CASE}
 
 
 def plural(noun: str, rules: Inflection, *, head_first: bool) -> str:

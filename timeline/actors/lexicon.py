@@ -7,8 +7,8 @@ from functools import cache
 from typing import NamedTuple
 
 from timeline.actors import names
-from timeline.actors.inflect import plural
-from timeline.actors.specs import ActorWords, Pronoun, RoleNoun
+from timeline.actors.inflect import FIXED, declined, plural
+from timeline.actors.specs import ActorWords, Inflection, Pronoun, RoleNoun
 from timeline.resources import Config
 from timeline.text.phrases import PhraseMatcher
 from timeline.text.tokens import fold
@@ -18,13 +18,14 @@ LONGEST_CHAIN = 3
 
 
 class Entry(NamedTuple):
-    """What a phrase may stand for; the fields are those of `names.Form`."""
+    """What a phrase may stand for; the fields are those of `names.Form`, the cases as a set."""
 
     form: str
     rule: str
     actor: str
     case: str
     trust: str
+    cases: frozenset[str] = frozenset()
 
     def fits(self, written: str) -> bool:
         """Whether the letters of the text have the case that the entry wants."""
@@ -59,6 +60,7 @@ class Lexicon:
     matcher: PhraseMatcher[tuple[Entry, ...]]
     joints: Joints
     head_first: bool
+    declines: bool
     roles: Mapping[str, RoleNoun]
     tails: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
@@ -80,7 +82,7 @@ def lexicon(config: Config, language: str) -> Lexicon:
     phrases: dict[str, list[Entry]] = {}
     for form in names.forms(config, language):
         case = "any" if form.rule in {"demonym", "prefix"} and words["demonym_case"] == "any" else form.case
-        _add(phrases, Entry(form.phrase, form.rule, form.actor, case, form.trust))
+        _add(phrases, Entry(form.phrase, form.rule, form.actor, case, form.trust, frozenset(form.cases.split())))
     for entry in _word_entries(words):
         _add(phrases, entry)
     return Lexicon(
@@ -88,6 +90,7 @@ def lexicon(config: Config, language: str) -> Lexicon:
         matcher=PhraseMatcher((phrase, tuple(entries)) for phrase, entries in phrases.items()),
         joints=_joints(words),
         head_first=words["head"] == "first",
+        declines="order" in words["inflection"],
         roles=words["roles"],
         tails=words["tails"],
         pronouns=words["pronouns"],
@@ -113,8 +116,13 @@ def actor_words(config: Config, language: str) -> ActorWords:
 
 def _add(phrases: dict[str, list[Entry]], entry: Entry) -> None:
     same = phrases.setdefault(fold(entry.form), [])
-    if entry not in same and all(other.case == "exact" or other[1:4] != entry[1:4] for other in same):
-        same.append(entry)
+    for at, other in enumerate(same):
+        if other == entry:
+            return
+        if other.case != "exact" and other[1:4] == entry[1:4]:
+            same[at] = other._replace(cases=other.cases | entry.cases if other.cases and entry.cases else frozenset())
+            return
+    same.append(entry)
 
 
 def _word_entries(words: ActorWords) -> Iterator[Entry]:
@@ -130,14 +138,26 @@ def _word_entries(words: ActorWords) -> Iterator[Entry]:
 
 def _role_entries(noun: str, role: RoleNoun, words: ActorWords) -> Iterator[Entry]:
     singulars = [noun, *role.get("forms", [])]
-    one, first = role.get("number", "one") == "one", words["head"] == "first"
+    number, first = role.get("number", "one"), words["head"] == "first"
+    one = number == "one"
     plurals = role.get(
         "plural", [plural(word, words["inflection"], head_first=first) for word in singulars] if one else []
     )
+    tables = words["inflection"]
+    crowds = tables.get("plurals", {})
+    own = {"one": tables.get("people", {}), "many": crowds, "body": tables.get("names", {})}[number]
     for word in singulars:
-        yield Entry(word, "role", noun, "any", "strong")
+        yield from _inflected(word, "role", noun, own, tables)
     for word in plurals:
-        yield Entry(word, "roles", noun, "any", "strong")
+        yield from _inflected(word, "roles", noun, crowds, tables)
+
+
+def _inflected(word: str, rule: str, noun: str, table: Mapping[str, list[str]], tables: Inflection) -> Iterator[Entry]:
+    if not table:
+        yield Entry(word.replace(FIXED, ""), rule, noun, "any", "strong")
+        return
+    for form, cases in declined(word, table, tables.get("order", [])).items():
+        yield Entry(form, rule, noun, "any", "strong", cases)
 
 
 def _word_groups(words: ActorWords) -> dict[str, Iterable[str]]:
@@ -160,13 +180,20 @@ def _joints(words: ActorWords) -> Joints:
         possessive=_pattern(rf"(?:{_any_of(words['possessive'])}){chain}[ \u00a0]+"),
         conjunction=_pattern(rf"[ \u00a0]*(?:,|[ \u00a0](?:{_any_of(words['conjunctions'])}))[ \u00a0]*"),
         former=_ending(rf"(?:^|\W)(?:{_any_of(words['former'])})[ \u00a0]*"),
-        article=_ending(rf"(?:^|\W)(?:{_any_of(words['articles'])})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]*"),
+        article=_article(words["articles"], modifier),
         their=_ending(rf"(?:^|\W)(?:{_any_of(words['their'])})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]+"),
         preposition=_ending(rf"(?:^|\W)(?:{_any_of(words['prepositions'])})[ \u00a0]+"),
         impersonal=_pattern(rf" (?:{_any_of(words['copulas'])})(?: \w+){{0,2}} (?:{_any_of(words['impersonal'])})\b"),
         never_before=_ending(rf"(?:^|\W)(?:{_alternation(words['never_before'])})"),
         never_after=_pattern(_alternation(words["never_after"])),
     )
+
+
+def _article(articles: list[str], modifier: str) -> re.Pattern[str]:
+    """What stands before a noun that is spoken of as known: an article; in a language without articles, anything."""
+    if not articles:
+        return _ending("")
+    return _ending(rf"(?:^|\W)(?:{_any_of(articles)})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]*")
 
 
 def _any_of(words: Iterable[str], *, hyphened: bool = False) -> str:

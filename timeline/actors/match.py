@@ -15,20 +15,24 @@ from timeline.text.tokens import fold
 PERSON_RULES = frozenset({"person", "surname"})
 TITLE_RULES = frozenset({"role", "honorific", "tail", "demonym"})
 WORD_BEFORE = re.compile(r"([^\W\d_][\w.’'-]*) \Z")
-CAPITAL_AFTER = re.compile(r" [A-ZÀ-ÖØ-Þ][a-zß-ÿ]")
+CAPITAL_AFTER = re.compile(r" [A-ZÀ-ÖØ-ÞЀ-ЯҐ][a-zß-ÿа-џґ]")
 REACH = 40
 WIDEST_MODIFIER = 30
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A phrase of the text and the one thing it was decided to stand for. `sentence` is the index of its sentence."""
+    """A phrase of the text and the one thing it was decided to stand for.
+
+    `sentence` is the index of its sentence, `cases` are the grammatical cases its form may be.
+    """
 
     start: int
     end: int
     rule: str
     actor: str
     sentence: int
+    cases: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,9 @@ class _Chooser:
         if candidate.entries[0].rule == "never" or self._blocked(candidate):
             return None
         entry = self._choose(at, candidate)
-        return Piece(candidate.start, candidate.end, entry.rule, entry.actor, candidate.sentence) if entry else None
+        if entry is None:
+            return None
+        return Piece(candidate.start, candidate.end, entry.rule, entry.actor, candidate.sentence, entry.cases)
 
     def _choose(self, at: int, candidate: _Candidate) -> Entry | None:
         surnames = [entry for entry in candidate.entries if entry.rule == "surname"]

@@ -6,7 +6,7 @@ from functools import cache
 from importlib.metadata import version
 from typing import Any, NamedTuple, cast
 
-from timeline.actors.inflect import demonym_forms, name_forms
+from timeline.actors.inflect import FIXED, declined_demonym, declined_name
 from timeline.actors.specs import (
     ActorWords,
     Inflection,
@@ -34,7 +34,8 @@ class Form(NamedTuple):
     """One way to write an actor: the phrase, what it is, whose it is, its case rule, and how much it may be trusted.
 
     `case` is `exact` (these letters only), `title` (the first letter as written here) or `any`. `trust` is `strong`,
-    `weak` (only with other evidence in the document) or `cautious` (not beside another capitalised word).
+    `weak` (only with other evidence in the document) or `cautious` (not beside another capitalised word). `cases` are
+    the grammatical cases it may be, with blanks between.
     """
 
     phrase: str
@@ -42,6 +43,7 @@ class Form(NamedTuple):
     actor: str
     case: str
     trust: str
+    cases: str = ""
 
 
 def forms(config: Config, language: str) -> list[Form]:
@@ -54,7 +56,7 @@ def forms(config: Config, language: str) -> list[Form]:
         f"actor-forms-{language}",
         (*data_files(config), names_file(language), f"languages/{language}/actors.yaml"),
         lambda: [list(form) for form in _all_forms(config, language)],
-        f"2 {language} {_cldr()}",
+        f"3 {language} {_cldr()}",
     )
     return [Form(*row) for row in rows]
 
@@ -203,8 +205,7 @@ def _state_forms(code: str, state: State, language: str, cldr: Mapping[str, str]
             base = trust.get(name, "cautious" if rule == "capital" else "strong")
             yield from _named(name, rule, code, base, rules)
     for demonym in words.get("demonyms", []):
-        for form in demonym_forms(demonym, rules):
-            yield Form(form, "demonym", code, "title", trust.get(demonym, "strong"))
+        yield from _demonym(demonym, code, trust.get(demonym, "strong"), rules)
 
 
 def _cldr_variants(name: str) -> list[str]:
@@ -229,8 +230,7 @@ def _organization_forms(code: str, organization: Organization, language: str, ru
     for city in _in(organization.get("capital"), language):
         yield from _named(city, "capital", code, "cautious", rules)
     for demonym in _in(organization.get("demonyms"), language):
-        for form in demonym_forms(demonym, rules):
-            yield Form(form, "demonym", code, "title", "strong")
+        yield from _demonym(demonym, code, "strong", rules)
     for acronym in _in(organization.get("acronyms"), language):
         yield Form(acronym, "media" if rule == "media" else "acronym", code, "exact", "strong")
 
@@ -239,15 +239,16 @@ def _leader_forms(
     slug: str, leader: Leader, language: str, particles: frozenset[str], rules: Inflection
 ) -> Iterator[Form]:
     names = _readable(leader["names"], language)
+    table = "women" if leader.get("gender") == "f" else "people"
     for name in names:
-        yield from _named(name, "person", slug, "strong", rules)
+        yield from _named(name, "person", slug, "strong", rules, table)
     if leader.get("surname") == "none":
         return
     trust = leader.get("surname", "weak")
     spelt_here = names if trust == "strong" else _in(leader["names"], language) or names
     surnames = dict.fromkeys(s for name in spelt_here for s in family_names(name, leader.get("order"), particles))
     for surname in surnames:
-        yield from _named(surname, "surname", slug, trust, rules)
+        yield from _named(surname, "surname", slug, trust, rules, table)
 
 
 def _readable(names: Mapping[str, Iterable[str]], language: str) -> list[str]:
@@ -260,23 +261,33 @@ def _script(name: str) -> str:
     return unicodedata.name(name[0], "").partition(" ")[0]
 
 
-def _named(name: str, rule: str, actor: str, trust: str, rules: Inflection) -> Iterator[Form]:
+def _demonym(demonym: str, actor: str, trust: str, rules: Inflection) -> Iterator[Form]:
+    for form, cases in declined_demonym(demonym, rules).items():
+        yield Form(form, "demonym", actor, "title", trust, " ".join(sorted(cases)))
+
+
+def _named(name: str, rule: str, actor: str, trust: str, rules: Inflection, table: str = "names") -> Iterator[Form]:
     if name.endswith(EXACT):
         yield Form(name.removesuffix(EXACT), rule, actor, "exact", trust)
         return
-    for form in name_forms(name, rules):
+    for form, cases in declined_name(name, rules, table).items():
         for spelling in _spellings(form):
-            yield Form(spelling, rule, actor, "title", trust)
+            yield Form(spelling, rule, actor, "title", trust, " ".join(sorted(cases)))
+
+
+def bare(name: str) -> str:
+    """A name without the bar before its words that are not inflected."""
+    return name.replace(FIXED, "")
 
 
 def _spellings(name: str) -> list[str]:
-    """The name, and as keyboards write it: without the accent of its capital, with a blank for its hyphen."""
-    bare = name.translate(_BARE_CAPITALS)
-    loose = [one.replace("-", " ") for one in (name, bare) if "-" in one]
-    return list(dict.fromkeys([name, bare, *loose]))
+    """The name, and as keyboards write it: without accents of capitals or dots of ё, with a blank for its hyphen."""
+    plain = name.translate(_PLAIN_LETTERS)
+    loose = [one.replace("-", " ") for one in (name, plain) if "-" in one]
+    return list(dict.fromkeys([name, plain, *loose]))
 
 
-_BARE_CAPITALS = str.maketrans("ÉÈÊÀÂÎÔÇÜÖ", "EEEAAIOCUO")
+_PLAIN_LETTERS = str.maketrans("ÉÈÊÀÂÎÔÇÜÖЁё", "EEEAAIOCUOЕе")
 
 
 def _in(table: Mapping[str, Iterable[str]] | None, language: str) -> list[str]:

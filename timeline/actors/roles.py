@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from timeline.actors.background import Background
+from timeline.actors.inflect import ANY_CASE, agreed
 from timeline.actors.match import Piece
 from timeline.actors.people import Person
 from timeline.actors.reference import Reference
@@ -35,6 +36,7 @@ class _Role:
     offices: tuple[str, ...]
     former: bool
     gender: str
+    cases: frozenset[str]
 
 
 class PhraseReader:
@@ -111,7 +113,13 @@ class PhraseReader:
             return False
         if self._joints.possessive.fullmatch(gap):
             return True
+        if self._at.lexicon.declines and not self._agrees(owners[-1].mention, role):
+            return False
         return owners[-1].mention.rule in {*OWNER_RULES, "role"} and bool(self._joints.described.fullmatch(gap))
+
+    def _agrees(self, owner: ActorMention, role: Piece) -> bool:
+        """Whether an adjective stands in a case of the noun after it ("российские войска")."""
+        return owner.rule in {"demonym", "prefix"} and not (owner.cases and role.cases and not owner.cases & role.cases)
 
     def _role_phrase(self, role: _Role, at: int) -> tuple[list[Reference], int]:
         """Read on from a role noun: its tail, its owners, its place, the name of its bearer."""
@@ -164,7 +172,7 @@ class PhraseReader:
     def _owner(self, role: _Role, at: int) -> int | None:
         """An owner after a preposition: a state, an organisation, a person, or a whole phrase ("de l'armée russe")."""
         piece = self._pieces[at]
-        if role.owners or not self._joints.of.fullmatch(self._folded, role.end, piece.start):
+        if role.owners or not self._owning(role, piece):
             return None
         if piece.rule in {"tail", "pronoun", "plural", "honorific", "media"}:
             return None
@@ -174,6 +182,13 @@ class PhraseReader:
         role.owners += group[:1] if not role.many else group
         role.end = group[0].end
         return after
+
+    def _owning(self, role: _Role, piece: Piece) -> bool:
+        """Whether a piece is the owner of a role by its preposition, or by its case alone ("президент России")."""
+        if self._joints.of.fullmatch(self._folded, role.end, piece.start):
+            return True
+        possible = self._at.lexicon.declines and ("genitive" in piece.cases or not piece.cases)
+        return possible and bool(self._joints.blank.fullmatch(self._text, role.end, piece.start))
 
     def _further_owner(self, role: _Role, at: int) -> int | None:
         """ "les présidents russe et chinois", "the presidents of Mali and Niger": more owners of a plural role."""
@@ -246,7 +261,8 @@ class PhraseReader:
         sector = role.spec["sector"] if bearer.mention.sector == FORMER_SECTOR else bearer.mention.sector
         sector = FORMER_SECTOR if role.former else sector
         whole = bearer.stretched(self._text, role.start, bearer.end)
-        named = replace(whole.mention, rule="title", sector=sector)
+        cases = agreed(role.cases, bearer.mention.cases)
+        named = replace(whole.mention, rule="title", sector=sector, cases=cases)
         return replace(whole, mention=named, offices=role.offices, role=role.noun)
 
     def _stranger(self, role: _Role, start: int, end: int) -> Reference:
@@ -283,7 +299,7 @@ class PhraseReader:
         name = self._at.shown(holder.slug) if holder else " ".join(text.split())
         one = role.spec.get("number", "one") == "one" and not role.many
         kind = of.kind if of and code else (ActorKind.PERSON if one else ActorKind.GROUP)
-        mention = ActorMention(span, text, code, of.country if of else None, kind, sector, name, "role")
+        mention = ActorMention(span, text, code, of.country if of else None, kind, sector, name, "role", role.cases)
         number = "one" if one else ("many" if role.many or role.spec.get("number") == "many" else "body")
         gender = holder.gender if holder else role.gender
         return Reference(
@@ -325,6 +341,7 @@ class PhraseReader:
             offices=tuple(spec.get("offices", ())),
             former=self._former(piece.start),
             gender=spec.get("gender") or self._form_gender(piece),
+            cases=agreed(piece.cases, owners[-1].mention.cases if owners else ANY_CASE),
         )
 
     def _implied(self, piece: Piece, spec: RoleNoun) -> list[Reference]:

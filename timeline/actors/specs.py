@@ -129,8 +129,15 @@ class Inflection(TypedDict, total=False):
     """How names and nouns are inflected: tables by the longest ending that fits, of what may stand in its place.
 
     `cases` gives every other form of a demonym, `names` those of a name, in one order of cases for all endings, so that
-    the words of a name agree ("Владимира Путина").
+    the words of a name agree ("Владимира Путина"); `order` names these cases. `people` and `women` are for the names of
+    people and of women, `plurals` for role nouns in the plural; `declension` gives the forms of demonyms by case.
     """
+
+    order: list[str]
+    people: dict[str, list[str]]
+    women: dict[str, list[str]]
+    plurals: dict[str, list[str]]
+    declension: dict[str, dict[str, list[str]]]
 
     feminine: dict[str, str]
     plural: dict[str, str]

@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 LONGEST_NAME = 4
-_WORD = r"(?:[A-ZÀ-ÖØ-Þ][’'])?[A-ZÀ-ÖØ-ÞŁŚŠŽĆČĐŞİ]\w*[a-zß-ÿ]\w*(?:-\w+)*"
-_INITIAL = r"[A-Z]\."
+_WORD = r"(?:[A-ZÀ-ÖØ-Þ][’'])?[A-ZÀ-ÖØ-ÞŁŚŠŽĆČĐŞİЀ-ЯҐ]\w*[a-zß-ÿа-џґ]\w*(?:-\w+)*"
+_INITIAL = r"[A-ZЀ-Я]\."
 
 
 @cache

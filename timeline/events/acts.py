@@ -106,7 +106,14 @@ def _of_verb(line: Line, words: Lexicon, predicates: Sequence[Predicate], number
             verb.hit,
             entry,
             sense,
-            roles.cast(line, sense, verb.subject, found, passive=verb.passive, meant=meant),
+            roles.cast(
+                line,
+                sense,
+                verb.subject,
+                [*roles.fronted(line, sense, predicates, number), *found],
+                passive=verb.passive,
+                meant=meant,
+            ),
             verb,
         )
         for entry, sense in options

@@ -22,6 +22,7 @@ class Feature:
     CONDITIONAL = 16
     PARTICIPLE = 32
     GERUND = 64
+    PASSIVE = 128
     FINITE = PRESENT | PAST | FUTURE | CONDITIONAL
 
 
@@ -34,6 +35,7 @@ TENSES = {
     "conditional": Feature.CONDITIONAL,
     "participle": Feature.PARTICIPLE,
     "gerund": Feature.GERUND,
+    "passive": Feature.PASSIVE | Feature.PAST,
 }
 Conjugation = dict[str, list[str]]
 
@@ -57,10 +59,51 @@ class FormsSpec(TypedDict):
     plurals: dict[str, list[str]]
     irregular_plurals: dict[str, list[str]]
     doubling: NotRequired[Doubling]
+    partners: NotRequired[dict[str, list[str]]]
+    reflexive_passive: NotRequired[dict[str, str]]
+    spellings: NotRequired[dict[str, str]]
 
 
 def verb_forms(verb: str, rules: FormsSpec) -> dict[str, int]:
-    """Every form of a verb given by its infinitive, and what each may be."""
+    """Every form of a verb given by its infinitive, and what each may be; where verbs have aspects, of both."""
+    partners = rules.get("partners")
+    if partners is None:
+        return _conjugated(verb, rules)
+    forms = _conjugated(verb, rules)
+    if verb in partners:
+        forms = {form: _perfective(feature) for form, feature in forms.items()}
+    else:
+        forms |= _passives(forms, rules)
+    for partner in partners.get(verb, []):
+        other = _conjugated(partner, rules)
+        forms = _merged([*forms.items(), *other.items(), *_passives(other, rules).items()])
+    return _spellings(forms, rules)
+
+
+def _perfective(feature: int) -> int:
+    """A perfective verb has no present: its form tells the future."""
+    return feature & ~Feature.PRESENT | Feature.FUTURE if feature & Feature.PRESENT else feature
+
+
+def _passives(forms: Mapping[str, int], rules: FormsSpec) -> dict[str, int]:
+    """The reflexive passive of an imperfective verb ("обсуждается")."""
+    ends = rules.get("reflexive_passive", {})
+    found: dict[str, int] = {}
+    for form, feature in forms.items():
+        ending = _longest(form, ends)
+        if ending and feature & Feature.FINITE and not feature & Feature.PASSIVE:
+            found[form.removesuffix(ending) + ends[ending]] = feature & Feature.FINITE | Feature.PASSIVE
+    return found
+
+
+def _spellings(forms: dict[str, int], rules: FormsSpec) -> dict[str, int]:
+    """The forms, those too with letters that may be written otherwise ("ё")."""
+    for letter, other in rules.get("spellings", {}).items():
+        forms = _merged([*forms.items(), *((form.replace(letter, other), forms[form]) for form in forms)])
+    return forms
+
+
+def _conjugated(verb: str, rules: FormsSpec) -> dict[str, int]:
     own = rules["irregular"].get(verb, {})
     regular = {part: endings for part, endings in _conjugation(verb, rules).items() if part not in own}
     stem = _stem(verb, rules["conjugations"])
@@ -75,10 +118,14 @@ def verb_forms(verb: str, rules: FormsSpec) -> dict[str, int]:
 def noun_forms(noun: str, rules: FormsSpec) -> tuple[str, ...]:
     """A noun given by its singular, and its plurals."""
     if noun in rules["irregular_plurals"]:
-        return (noun, *rules["irregular_plurals"][noun])
-    ending = _longest(noun, rules["plurals"])
-    stem = noun.removesuffix(ending)
-    return tuple(dict.fromkeys([noun, *(stem + plural for plural in rules["plurals"].get(ending, []))]))
+        found = [noun, *rules["irregular_plurals"][noun]]
+    else:
+        ending = _longest(noun, rules["plurals"])
+        stem = noun.removesuffix(ending)
+        found = [noun, *(stem + plural for plural in rules["plurals"].get(ending, []))]
+    for letter, other in rules.get("spellings", {}).items():
+        found += [form.replace(letter, other) for form in found]
+    return tuple(dict.fromkeys(found))
 
 
 def _conjugation(verb: str, rules: FormsSpec) -> Conjugation:

@@ -7,7 +7,7 @@ matched from their first word on.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal
+from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -96,6 +96,9 @@ class CuesSpec(TypedDict):
     demonyms: Literal["first", "last"]
     possessor_marks: list[str]
     adjuncts: list[str]
+    case_slots: NotRequired[list[str]]
+    adjective_endings: NotRequired[list[str]]
+    verb_endings: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +108,8 @@ class Grammar:
     `words` gives the bits of a word, `tenses` what an auxiliary's form is, `helpers` the classes of a verb that is no
     act. `normal` gives the dictionary form of one-word prepositions ("du": "de"). `prepositions`, `sources`, `openers`
     and `quantities` list, by first word, what follows it, the longest first. `noun_roles` are a noun's before its entry
-    speaks. `joiner` joins equals in a title.
+    speaks. `joiner` joins equals in a title. `case_slots` are the cases that are slots like prepositions, the likelier
+    first; none in a language without cases. `adjective_endings` and `verb_endings` tell adjectives and verbs there.
     """
 
     language: str
@@ -127,6 +131,9 @@ class Grammar:
     adjuncts: frozenset[str]
     agent_names: frozenset[str]
     joiner: str
+    case_slots: tuple[str, ...]
+    adjective_endings: tuple[str, ...]
+    verb_endings: tuple[str, ...]
 
     def name_of(self, preposition: str) -> str:
         """The dictionary form under which a preposition is listed, itself where it is not."""
@@ -183,6 +190,9 @@ def grammar(config: Config, language: str) -> Grammar:
         adjuncts=frozenset(cues["adjuncts"]),
         agent_names=frozenset(normal.get(agent, agent) for agent in cues["agents"]),
         joiner=cues["coordinators"][0],
+        case_slots=tuple(cues.get("case_slots", ())),
+        adjective_endings=tuple(cues.get("adjective_endings", ())),
+        verb_endings=tuple(cues.get("verb_endings", ())),
     )
 
 

@@ -143,7 +143,7 @@ def lexicon(config: Config, language: str) -> Lexicon | None:
     entries = tuple(_entries(table, rules, file, ontology(config)))
     files = (file, f"languages/{language}/forms.yaml", f"languages/{language}/cues.yaml")
     index = config.derived(f"event-forms-{language}", files, lambda: _index(table, entries, rules), _version(entries))
-    forms = {word: tuple(Form(*row) for row in rows) for word, rows in index.items()}
+    forms = {word: tuple(Form(*row) for row in _without_passives(rows)) for word, rows in index.items()}
     triggers = frozenset(word for word, rows in forms.items() if any(row.entry >= 0 for row in rows))
     return Lexicon(entries, forms, triggers, _heads(entries, rules), rules)
 
@@ -258,6 +258,12 @@ def _index(table: EventsSpec, entries: tuple[Entry, ...], rules: Grammar) -> dic
         for form, bits in rules.verb_forms(verb).items():
             index.setdefault(form, []).append((-1, verb, bits))
     return index
+
+
+def _without_passives(rows: list[tuple[int, str, int]]) -> list[tuple[int, str, int]]:
+    """The rows of a form but those of reflexive passives, where a verb of its own has the form ("встречаются")."""
+    own = [row for row in rows if not row[2] & Feature.PASSIVE]
+    return own or rows
 
 
 def _forms(entry: Entry, given: EntrySpec, rules: Grammar) -> list[tuple[str, int]]:

@@ -12,6 +12,10 @@ from timeline.text.tokens import Token
 _FARTHEST_PREPOSITION = 5
 _LONGEST_ARTICLE = 4
 _NO_NOUN = AUXILIARY | Word.PREPOSITION | Word.COORDINATOR | Word.COMPLEMENT | Word.NEGATION
+_LONGEST_PREPOSITION = 4
+NOMINATIVE, ACCUSATIVE = "nominative", "accusative"
+_PLAIN_CASES = frozenset({NOMINATIVE, ACCUSATIVE})
+_OPENING_QUOTES = frozenset({"«", "“", '"'})
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "«", "»", '"', "“", "”", "(", ")", "-"})
 
 
@@ -19,13 +23,19 @@ _ENDS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "«", "»", '"', 
 class Noun:
     """The actors of one place in a sentence (several for "the two countries"): words `[start, end)`.
 
-    `modifying` tells that they only qualify another noun ("un avion russe", "Turkish strikes").
+    `modifying` tells that they only qualify another noun ("un avion russe", "Turkish strikes"). `cases` are those it
+    may stand in, none where that is not told.
     """
 
     start: int
     end: int
     actors: tuple[ActorMention, ...]
     modifying: bool
+    cases: frozenset[str] = frozenset()
+
+    def may_be(self, case: str) -> bool:
+        """Whether its form does not exclude a case."""
+        return not self.cases or case in self.cases
 
     @property
     def keys(self) -> frozenset[str]:
@@ -150,8 +160,65 @@ class Line:
         """
         known = self._governing.get((at, floor))
         if known is None:
-            known = self._governing[at, floor] = self._governor(at, floor)
+            find = self._case_governor if self.grammar.case_slots else self._governor
+            known = self._governing[at, floor] = find(at, floor)
         return known
+
+    def possessed(self, at: int, floor: int = 0) -> tuple[str | None, int]:
+        """What governs the noun whose possessor's preposition, or phrase in a case of its own, begins at a word."""
+        if not self.grammar.case_slots or self.preposition(at):
+            return self.governing(at, floor)
+        return self.governing(at - 1, floor) if at > floor else (None, at)
+
+    def _case_governor(self, at: int, floor: int) -> tuple[str | None, int]:
+        """The preposition right before the phrase of a noun, else the case that its form has."""
+        step = at - 1
+        while step >= floor and self._agrees(step):
+            step -= 1
+        first = step + 1
+        for start in range(max(floor, first - _LONGEST_PREPOSITION), first):
+            named = self.preposition(start)
+            if named and named[1] == first and not self._conjunction(start):
+                return named[0], start
+        noun = self.nouns[self.noun_at[at]] if self.noun_at[at] >= 0 else None
+        if noun is None:
+            return (self.grammar.genitive if self._common_noun(step) else None), first
+        possessor = noun.may_be(self.grammar.genitive) and NOMINATIVE not in noun.cases
+        if possessor and self._owned(step):
+            return self.grammar.genitive, first
+        if self._equal(noun, step) or not noun.cases or not noun.cases.isdisjoint(_PLAIN_CASES):
+            return None, first
+        return next((case for case in self.grammar.case_slots if case in noun.cases), None), first
+
+    def _agrees(self, at: int) -> bool:
+        """Whether a word may stand between a preposition and its noun: an adjective, a number, a determiner."""
+        if self.noun_at[at] >= 0:
+            return self.nouns[self.noun_at[at]].modifying
+        if at in self.verbs or self.date_at[at] >= 0 or self.bits[at] & (_NO_NOUN | Word.PRONOUN | Word.RELATIVE):
+            return False
+        lower = self.tokens[at].lower
+        if self.bits[at] & Word.DETERMINER or lower.isdigit() or lower in _OPENING_QUOTES:
+            return True
+        return lower.endswith(self.grammar.adjective_endings)
+
+    def _owned(self, at: int) -> bool:
+        """Whether a word can have a possessor: a common noun, or a role."""
+        if at < 0 or self.noun_at[at] < 0:
+            return self._common_noun(at)
+        return self.nouns[self.noun_at[at]].actors[0].rule == "role"
+
+    def _common_noun(self, at: int) -> bool:
+        if at < 0 or at in self.verbs or self.bits[at] or self.date_at[at] >= 0 or self.noun_at[at] >= 0:
+            return False
+        lower = self.tokens[at].lower
+        return lower.isalpha() and not lower.endswith(self.grammar.verb_endings)
+
+    def _equal(self, noun: Noun, at: int) -> bool:
+        """Whether what ends before a coordinator or comma is an actor in the same case."""
+        if at < 1 or self.noun_at[at - 1] < 0 or not (self.bits[at] & Word.COORDINATOR or self.tokens[at].lower == ","):
+            return False
+        other = self.nouns[self.noun_at[at - 1]]
+        return not noun.cases or not other.cases or not noun.cases.isdisjoint(other.cases)
 
     def _governor(self, at: int, floor: int) -> tuple[str | None, int]:
         first = at
@@ -278,7 +345,8 @@ def nouns_in(
             continue
         first, end = words_in(tokens, *actor.span, at)
         if first < end and first >= at:
-            nouns.append(Noun(first, end, (actor,), _modifies(tokens, first, end, actor, grammar, verbs)))
+            modifying = _modifies(tokens, first, end, actor, grammar, verbs)
+            nouns.append(Noun(first, end, (actor,), modifying, actor.cases))
             at = end
     return tuple(nouns)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from timeline.events.grammar import Word
 from timeline.events.lexicon import Entry, Lexicon, Sense
-from timeline.events.line import Line, Noun
+from timeline.events.line import ACCUSATIVE, NOMINATIVE, Line, Noun
 from timeline.events.verbs import Predicate, Shape
 
 _DASHES = frozenset({"–", "—"})
@@ -106,6 +106,34 @@ def slots(line: Line, words: Sequence[int], floor: int, verbs: Iterable[Predicat
     return found
 
 
+def fronted(line: Line, sense: Sense, predicates: Sequence[Predicate], number: int) -> list[Slot]:
+    """The actors that stand before a verb in a case or after a preposition that gives them a role ("Киеву передали").
+
+    Only where words have cases: there their order tells nothing.
+    """
+    verb = predicates[number]
+    if not line.grammar.case_slots:
+        return []
+    first = before_verb(line, predicates, number)
+    found: list[Slot] = []
+    for noun in line.nouns:
+        if not first <= noun.start < verb.start or noun.modifying or noun in verb.subject:
+            continue
+        name = line.standing(noun)
+        agent = verb.passive and name in line.grammar.agent_names
+        if agent or (name in sense.roles if name else not noun.may_be(NOMINATIVE)):
+            found.append(Slot(name or "object", noun))
+    return found
+
+
+def before_verb(line: Line, predicates: Sequence[Predicate], number: int) -> int:
+    """The first word of the clause of a verb that no other verb stands before."""
+    verb = predicates[number]
+    first, _ = line.clause(verb.hit.at)
+    ends = (other.hit.end for other in predicates[:number] if first < other.hit.end <= verb.start)
+    return max(ends, default=first)
+
+
 def _slot(line: Line, noun: Noun, floor: int, before: Slot | None, *, beyond: bool) -> Slot:
     name, at = line.governing(noun.start, floor)
     number = line.noun_at[noun.start]
@@ -113,6 +141,7 @@ def _slot(line: Line, noun: Noun, floor: int, before: Slot | None, *, beyond: bo
         return Slot(before.name, noun, before.container, beyond)
     if name != line.grammar.genitive:
         same = line.clause_at[noun.start] == line.clause_at[floor - 1] and not _dated_off(line, at)
+        same = same and noun.may_be(ACCUSATIVE)
         plain = "object" if same else CONTENT
         return Slot(name or plain, noun, None, beyond)
     return Slot(name, noun, _container(line, at, floor), beyond)
@@ -121,7 +150,7 @@ def _slot(line: Line, noun: Noun, floor: int, before: Slot | None, *, beyond: bo
 def _container(line: Line, at: int, floor: int) -> str:
     """The slot of the noun that a possessor belongs to, however many possessors stand between."""
     for _ in range(4):
-        name, before = line.governing(at, floor)
+        name, before = line.possessed(at, floor)
         if name != line.grammar.genitive:
             return name or "object"
         at = before

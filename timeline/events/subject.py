@@ -6,7 +6,7 @@ Kiev"), the subject of the verb it is coordinated with or that governs it.
 
 from timeline.events.forms import Feature
 from timeline.events.grammar import Word
-from timeline.events.line import Line, Noun
+from timeline.events.line import ACCUSATIVE, NOMINATIVE, Line, Noun
 from timeline.events.verbs import Predicate, Shape
 
 _STOPS = frozenset({";", ":", "»", "”"})
@@ -80,6 +80,8 @@ def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
         verb.subject_start = _phrase_start(line, chosen[0][0])
     elif _inverted(line, verb, alone=not any(other.subject for other in predicates[:number])):
         return
+    elif line.grammar.case_slots and (after := _postposed(line, predicates, number)):
+        verb.subject, verb.found, verb.subject_start = after, "postposed", verb.start
     else:
         _elsewhere(line, predicates, number)
 
@@ -104,8 +106,8 @@ def _governed_relative(line: Line, at: int) -> bool:
 def _phrase_start(line: Line, noun: Noun) -> int:
     """Where the phrase begins that a noun belongs to."""
     name, at = line.governing(noun.start)
-    while name == line.grammar.genitive:
-        name, at = line.governing(at)
+    while name == line.grammar.genitive and at:
+        name, at = line.possessed(at)
     return at
 
 
@@ -164,7 +166,11 @@ def _of_this_clause(line: Line, nouns: list[Noun], end: int) -> list[Noun]:
 
 def _free(line: Line, nouns: list[Noun]) -> list[Noun]:
     """The nouns that no preposition governs and that qualify no other."""
-    return [noun for noun in nouns if line.standing(noun) is None and not noun.modifying]
+    return [noun for noun in nouns if _stands_free(line, noun)]
+
+
+def _stands_free(line: Line, noun: Noun) -> bool:
+    return noun.may_be(NOMINATIVE) and line.standing(noun) is None and not noun.modifying
 
 
 def _chosen(line: Line, nouns: list[Noun], end: int, *, parted: bool) -> tuple[tuple[Noun, ...], str] | None:
@@ -195,7 +201,7 @@ def _after_equal(line: Line, noun: Noun) -> bool:
 def _inside_adjunct(line: Line, noun: Noun) -> bool:
     """Whether the phrase a possessor belongs to has a preposition itself ("après l'attaque de Moscou")."""
     _, at = line.governing(noun.start)
-    return at > 0 and line.governing(at)[0] not in (None, line.grammar.genitive)
+    return at > 0 and line.possessed(at)[0] not in (None, line.grammar.genitive)
 
 
 def _apposed(line: Line, noun: Noun, end: int) -> bool:
@@ -243,6 +249,28 @@ def _inverted(line: Line, verb: Predicate, *, alone: bool) -> bool:
         return False
     verb.subject, verb.found, verb.subject_start = (line.nouns[line.noun_at[after]],), "inverted", verb.start
     return True
+
+
+def _postposed(line: Line, predicates: list[Predicate], number: int) -> tuple[Noun, ...]:
+    """The first actor after a verb whose case makes it the subject ("Ракеты передала Киеву Германия").
+
+    A form that may be an object too counts only where the verb can have none.
+    """
+    verb = predicates[number]
+    later = (other.hit.at for other in predicates[number + 1 :] if other.shape is Shape.FINITE)
+    stop = min(line.clause(verb.hit.at)[1], next(later, len(line.tokens)))
+    for noun in line.nouns:
+        if verb.hit.end <= noun.start < stop and _stands_free(line, noun):
+            sure = bool(noun.cases) and ACCUSATIVE not in noun.cases
+            if sure or verb.passive or _without_object(verb):
+                return tuple(_equals(line, noun))
+    return ()
+
+
+def _without_object(verb: Predicate) -> bool:
+    """Whether a verb has no object: its entry says so, or it only tells what somebody says."""
+    senses = [sense for entry in verb.hit.entries for sense in entry.senses]
+    return all(sense.roles.get("object") == "none" for sense in senses)
 
 
 def _elsewhere(line: Line, predicates: list[Predicate], number: int) -> None:

@@ -153,6 +153,8 @@ def _of_auxiliary(feature: int, mark: bool) -> Shape:
 
 def _passive(line: Line, hit: Hit, near: list[int], reflexive: bool) -> bool:
     """A participle after "be" is passive, unless its verb forms its perfect with "be"; alone, where it has an agent."""
+    if hit.feature & Feature.PASSIVE:
+        return True
     if not hit.feature & Feature.PARTICIPLE:
         return False
     if not near:
@@ -167,7 +169,15 @@ def _agent_follows(line: Line, at: int) -> bool:
     """Whether an agent ("par Moscou", "by rebels") stands right after a verb, adverbs and dates apart."""
     while at < len(line.tokens) and (line.adverbial(at) or line.tokens[at].lower in _QUOTES):
         at += 1
-    return at < len(line.tokens) and bool(line.bits[at] & Word.AGENT)
+    if at >= len(line.tokens):
+        return False
+    return bool(line.bits[at] & Word.AGENT) or _agent_by_case(line, at)
+
+
+def _agent_by_case(line: Line, at: int) -> bool:
+    """Whether an actor begins at a word whose case makes it the agent ("задержан полицией")."""
+    noun = line.noun_at[at]
+    return bool(line.grammar.case_slots) and noun >= 0 and line.governing(at)[0] in line.grammar.agent_names
 
 
 def _negated(line: Line, start: int, at: int) -> bool:

@@ -47,7 +47,8 @@ class ActorMention:
 
     `code` is the actor's id where it stands for itself (a state, an organisation), None for people, crowds and roles,
     which have a `country` or only a `sector`. `rule` says how the words were understood (name, demonym, capital, seat,
-    title, role, pronoun, acronym …).
+    title, role, pronoun, acronym …). `cases` are the grammatical cases it may stand in; none where the language or the
+    word has no cases.
     """
 
     span: Span
@@ -58,6 +59,7 @@ class ActorMention:
     sector: str | None
     name: str
     rule: str
+    cases: frozenset[str] = frozenset()
 
     @property
     def key(self) -> str:
