@@ -21,7 +21,7 @@ class Found(NamedTuple, Generic[T]):
 class PhraseMatcher(Generic[T]):
     """Phrases and their values. Case and the shape of apostrophes are ignored; every phrase must fill whole words.
 
-    With `spaced=False` (scripts that write no spaces) a phrase may stand anywhere.
+    With `spaced=False` (scripts that write no spaces) a phrase may stand anywhere but inside a Latin word or number.
     """
 
     def __init__(self, phrases: Iterable[tuple[str, T]], *, spaced: bool = True) -> None:
@@ -49,10 +49,11 @@ class PhraseMatcher(Generic[T]):
         folded = fold(text)
         for last, (length, value) in self._automaton.iter(folded):
             start, end = last + 1 - length, last + 1
-            if not self._spaced or (_edge(folded, start) and _edge(folded, end)):
+            if _edge(folded, start, spaced=self._spaced) and _edge(folded, end, spaced=self._spaced):
                 yield Found(start, end, value)
 
 
-def _edge(text: str, at: int) -> bool:
+def _edge(text: str, at: int, *, spaced: bool) -> bool:
     """Whether a word may begin or end between the characters before and at `at`."""
-    return not (0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum())
+    inside = 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+    return not inside or not (spaced or text[at - 1 : at + 1].isascii())

@@ -25,11 +25,12 @@ class TextSpec(TypedDict):
     caption_cues: list[str]
     function_words: list[str]
     foreign_words: NotRequired[list[str]]
+    words: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
 class TextSettings:
-    """The word tables of a language that cut its text."""
+    """The word tables of a language that cut its text. `words` are everyday ones of a script without spaces."""
 
     abbreviations: frozenset[str]
     before_numbers: frozenset[str]
@@ -40,6 +41,8 @@ class TextSettings:
     caption_cues: PhraseMatcher[None]
     function_words: frozenset[str]
     foreign_words: frozenset[str]
+    spaced: bool = True
+    words: frozenset[str] = frozenset()
 
 
 @cache
@@ -67,4 +70,6 @@ def settings(config: Config, language: str) -> TextSettings:
         PhraseMatcher(((cue, None) for cue in table["caption_cues"]), spaced=spaced),
         frozenset(map(fold, table["function_words"])),
         frozenset(map(fold, table.get("foreign_words", ()))),
+        spaced,
+        frozenset(map(fold, table.get("words", ()))),
     )
