@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from functools import partial
 
-from timeline.model import Anchor, Document, Role, Sentence, Span, Timex, TimexKind
+from timeline.model import Anchor, Document, Grain, Role, Sentence, Span, Timex, TimexKind
 from timeline.resources import Config
 from timeline.times import expressions, resolve
 from timeline.times.anchors import Context
@@ -122,7 +122,7 @@ def _as_length(hit: Hit, shift: Shift, context: Context) -> Hit:
 def _shifted(hit: Hit, length: Duration, anchor: Anchor) -> Hit:
     """The hit as so much after an anchor; itself, where its amount is no whole number of one unit."""
     (count, unit), *more = length.amounts
-    if more or not count or count % 1:
+    if more or not count or count % 1 or expressions.GRAINS[unit] < Grain.DAY:
         return hit
     return replace(hit, expression=Shift(int(count), unit, anchor))
 

@@ -18,7 +18,7 @@ MORE_HOURS = "second=hour (unit:hour|h) minute2=minute?"
 def clock(parts: Parts) -> Meaning:
     """Hours and minutes, on twelve or twenty-four hours."""
     hour, minute, second = parts.number("hour"), parts.number("minute"), parts.number("second")
-    if hour is None:
+    if hour is None or (minute or 0) >= MINUTES:
         return None
     if (half := parts.value("meridiem")) is not None:
         if not 1 <= hour <= 12:
@@ -166,7 +166,7 @@ RULES = (
     Rule("clock", "<at num past_hour hour meridiem?", around_hour),
     Rule("half-to", "<at half_to hour h?", half_to),
     Rule("clock", "hour colon minute unit:hour zone?", clock),
-    Rule("clock", "hour minute=num meridiem", clock),
+    Rule("clock", "hour dash? minute=num meridiem zone?", clock),
     Rule("clock", "<at hour in the daypart", in_part),
     Rule("clock", "anyyear zone", run_together),
     Rule("clock", "<at anyyear unit:hour zone?", run_together),

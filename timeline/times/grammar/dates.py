@@ -40,6 +40,7 @@ WEEKS_OF_DAYS = {8: 1, 15: 2}
 """In how many days, the first and the last counted, weeks are said."""
 FIRST_CENTURY_IN_DIGITS = 5
 """Smaller numbers in digits before a word for centuries count them (2 века); a sign (в.) makes them one."""
+SPOKEN_CENTURIES = (15, 20)
 EARLIEST_BARE = 32
 """The first two-digit year that no day of a month can be."""
 
@@ -351,6 +352,12 @@ def decade(parts: Parts) -> Meaning:
     return None if number is None else Decade(number, short=True)
 
 
+def decade_of_century(parts: Parts) -> Meaning:
+    """The nineteen sixties."""
+    century, tens = parts.number("century") or 0, parts.number("decade") or 0
+    return Decade(century * 100 + tens) if SPOKEN_CENTURIES[0] <= century <= SPOKEN_CENTURIES[-1] else None
+
+
 def spoken_decade(parts: Parts) -> Meaning:
     """Les années soixante: ten years by the tens of their number."""
     number = parts.number("num") or 0
@@ -549,7 +556,8 @@ RULES = (
     Rule("season-turned", f"season {TURN} >!unit", part_of_year),
     Rule("decade", "the? manyzeros (plural|possessive)", decade),
     Rule("decade", "the? apostrophe? tens (plural|possessive)", decade),
-    Rule("decade", "(the|<in) decade", decade),
+    Rule("decade", "(the|<in|<edge) decade", decade),
+    Rule("decade", "the? century=num dash? decade", decade_of_century),
     Rule("decade", "the? unit:decade manyzeros", decade),
     Rule("named-years", "the? units:year year ((comma|and) year){1,4}", named_years),
     Rule("decades", f"the? units:year {TENS} ((comma|and|dash|to) the? {TENS}){{1,4}} >!unit", decades),
