@@ -33,7 +33,8 @@ class Background:
         actor = self.actors[piece.actor]
         sector = "MIL" if piece.rule == "military_seat" else actor.sector
         sector = "GOV" if piece.rule == "seat" else sector
-        rule = {"military_seat": "seat", "prefix": "demonym"}.get(piece.rule, piece.rule)
+        short = "demonym" if self.lexicon.spaced else "name"
+        rule = {"military_seat": "seat", "prefix": short}.get(piece.rule, piece.rule)
         span, text = Span(piece.start, piece.end), self.text[piece.start : piece.end]
         name = self.shown(piece.actor)
         mention = ActorMention(span, text, actor.id, actor.country, actor.kind, sector, name, rule, piece.cases)

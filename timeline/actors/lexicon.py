@@ -11,6 +11,7 @@ from timeline.actors.inflect import FIXED, declined, plural
 from timeline.actors.specs import ActorWords, Inflection, Pronoun, RoleNoun
 from timeline.resources import Config
 from timeline.text.phrases import PhraseMatcher
+from timeline.text.settings import TextSettings, settings
 from timeline.text.tokens import fold
 
 FALLBACK_LANGUAGE = "en"
@@ -50,17 +51,24 @@ class Joints(NamedTuple):
     impersonal: re.Pattern[str]
     never_before: re.Pattern[str]
     never_after: re.Pattern[str]
+    short_before: re.Pattern[str]
+    short_after: re.Pattern[str]
+    posted: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The forms and words of one language. `roles`, `pronouns` and `pairs` are keyed by the `actor` of entries."""
+    """The forms and words of one language. `roles`, `pronouns` and `pairs` are keyed by the `actor` of entries.
+
+    Where it is not `spaced`, parts of a phrase stand side by side, and abbreviated names count only in compounds.
+    """
 
     language: str
     matcher: PhraseMatcher[tuple[Entry, ...]]
     joints: Joints
     head_first: bool
     declines: bool
+    spaced: bool
     roles: Mapping[str, RoleNoun]
     tails: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
@@ -78,19 +86,20 @@ def lexicon(config: Config, language: str) -> Lexicon:
     Raises:
         ConfigError: where a file is wrong.
     """
-    words = actor_words(config, language)
+    words, script = actor_words(config, language), settings(config, language)
     phrases: dict[str, list[Entry]] = {}
     for form in names.forms(config, language):
         case = "any" if form.rule in {"demonym", "prefix"} and words["demonym_case"] == "any" else form.case
         _add(phrases, Entry(form.phrase, form.rule, form.actor, case, form.trust, frozenset(form.cases.split())))
-    for entry in _word_entries(words):
+    for entry in _word_entries(words, script):
         _add(phrases, entry)
     return Lexicon(
         language=language,
-        matcher=PhraseMatcher((phrase, tuple(entries)) for phrase, entries in phrases.items()),
-        joints=_joints(words),
+        matcher=PhraseMatcher(((phrase, tuple(entries)) for phrase, entries in phrases.items()), spaced=script.spaced),
+        joints=_joints(words, spaced=script.spaced),
         head_first=words["head"] == "first",
         declines="order" in words["inflection"],
+        spaced=script.spaced,
         roles=words["roles"],
         tails=words["tails"],
         pronouns=words["pronouns"],
@@ -125,15 +134,18 @@ def _add(phrases: dict[str, list[Entry]], entry: Entry) -> None:
     same.append(entry)
 
 
-def _word_entries(words: ActorWords) -> Iterator[Entry]:
+def _word_entries(words: ActorWords, script: TextSettings) -> Iterator[Entry]:
+    blank = " " if script.spaced else ""
     for noun, role in words["roles"].items():
         yield from _role_entries(noun, role, words)
     for noun in words["pairs"]:
         for two in words["pair_words"]:
-            yield Entry(f"{two} {noun}", "plural", noun, "any", "strong")
+            yield Entry(f"{two}{blank}{noun}", "plural", noun, "any", "strong")
     for rule, group in _word_groups(words).items():
         for word in group:
             yield Entry(word, rule, word, "title", "strong")
+    for word in script.words:
+        yield Entry(word, "never", word, "any", "strong")
 
 
 def _role_entries(noun: str, role: RoleNoun, words: ActorWords) -> Iterator[Entry]:
@@ -169,23 +181,27 @@ def _word_groups(words: ActorWords) -> dict[str, Iterable[str]]:
     }
 
 
-def _joints(words: ActorWords) -> Joints:
+def _joints(words: ActorWords, *, spaced: bool) -> Joints:
     modifier = _any_of([*words["modifiers"], *words["former"]])
-    chain = rf"(?:[ \u00a0]+(?:{modifier})|(?:{_any_of(words['modifiers'], hyphened=True)})){{0,{LONGEST_CHAIN}}}"
+    blank, first, edge = (r"[ \u00a0]+", r"[ \u00a0]", r"(?:^|\W)") if spaced else (r"[ \u00a0]*", "", "")
+    chain = rf"(?:{blank}(?:{modifier})|(?:{_any_of(words['modifiers'], hyphened=True)})){{0,{LONGEST_CHAIN}}}"
     return Joints(
-        blank=_pattern(r"[ \u00a0]+"),
-        described=_pattern(rf"{chain}[ \u00a0]+"),
-        of=_pattern(rf"[ \u00a0]+(?:{_any_of(words['of'])})[ \u00a0]*"),
-        local=_pattern(rf"[ \u00a0]+(?:{_any_of(words['local'])})[ \u00a0]*"),
-        possessive=_pattern(rf"(?:{_any_of(words['possessive'])}){chain}[ \u00a0]+"),
-        conjunction=_pattern(rf"[ \u00a0]*(?:,|[ \u00a0](?:{_any_of(words['conjunctions'])}))[ \u00a0]*"),
-        former=_ending(rf"(?:^|\W)(?:{_any_of(words['former'])})[ \u00a0]*"),
+        blank=_pattern(blank),
+        described=_pattern(rf"{chain}{blank}"),
+        of=_pattern(rf"{blank}(?:{_any_of(words['of'])})[ \u00a0]*"),
+        local=_pattern(rf"{blank}(?:{_any_of(words['local'])})[ \u00a0]*"),
+        possessive=_pattern(rf"(?:{_any_of(words['possessive'])}){chain}{blank}"),
+        conjunction=_pattern(rf"[ \u00a0]*(?:,|{first}(?:{_any_of(words['conjunctions'])}))[ \u00a0]*"),
+        former=_ending(rf"{edge}(?:{_any_of(words['former'])})[ \u00a0]*"),
         article=_article(words["articles"], modifier),
-        their=_ending(rf"(?:^|\W)(?:{_any_of(words['their'])})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]+"),
-        preposition=_ending(rf"(?:^|\W)(?:{_any_of(words['prepositions'])})[ \u00a0]+"),
+        their=_ending(rf"{edge}(?:{_any_of(words['their'])})(?:{blank}(?:{modifier})){{0,2}}{blank}"),
+        preposition=_ending(rf"{edge}(?:{_any_of(words['prepositions'])}){blank}"),
         impersonal=_pattern(rf" (?:{_any_of(words['copulas'])})(?: \w+){{0,2}} (?:{_any_of(words['impersonal'])})\b"),
-        never_before=_ending(rf"(?:^|\W)(?:{_alternation(words['never_before'])})"),
+        never_before=_ending(rf"{edge}(?:{_alternation(words['never_before'])})"),
         never_after=_pattern(_alternation(words["never_after"])),
+        short_before=_ending(_of_list(words.get("short_before", ()))),
+        short_after=_pattern(_of_list(words.get("short_after", ()))),
+        posted=_pattern(_of_list(words.get("posted", ()))),
     )
 
 
@@ -204,6 +220,10 @@ def _any_of(words: Iterable[str], *, hyphened: bool = False) -> str:
 def _alternation(words: Iterable[str]) -> str:
     chosen = sorted({fold(word) for word in words}, key=lambda word: (-len(word), word))
     return "|".join(map(re.escape, chosen)) or "(?!)"
+
+
+def _of_list(words: Iterable[str]) -> str:
+    return rf"(?:{_alternation(words)})"
 
 
 def _pattern(body: str) -> re.Pattern[str]:

@@ -127,9 +127,32 @@ class _Chooser:
         return max(allowed, key=lambda entry: (self._evidence[entry.actor] > 0) if len(allowed) > 1 else True)
 
     def _allowed(self, at: int, candidate: _Candidate, entry: Entry) -> bool:
+        if entry.rule == "prefix" and not self._lexicon.spaced and not self._compounded(at):
+            return False
         if entry.trust == "weak":
             return self._evidence[entry.actor] > 0 or (entry.rule == "name" and self._listed(at))
         return entry.trust != "cautious" or not self._in_longer_name(at, candidate)
+
+    def _compounded(self, at: int) -> bool:
+        """Whether an abbreviated name stands beside another such, before a role, or in another compound ("中美")."""
+        candidate, joints = self._candidates[at], self._lexicon.joints
+        before = self._candidates[at - 1] if at else None
+        after = self._candidates[at + 1] if at + 1 < len(self._candidates) else None
+        if after and self._beside(candidate, after, {"prefix", "role", "roles", "plural"}):
+            return True
+        if before and self._beside(before, candidate, {"prefix"}):
+            return True
+        first, end = candidate.start, candidate.end
+        near = self._text[max(0, first - WIDEST_MODIFIER) : first], self._text[end : end + WIDEST_MODIFIER]
+        return bool(joints.short_before.search(fold(near[0])) or joints.short_after.match(fold(near[1])))
+
+    def _beside(self, first: _Candidate, second: _Candidate, rules: set[str]) -> bool:
+        """Whether two candidates are parts of one compound, the other of them of one of these rules."""
+        kinds = {entry.rule for entry in first.entries} & {"prefix"} and {entry.rule for entry in second.entries}
+        if first.end == second.start:
+            return bool(kinds & rules)
+        gap = fold(self._text[first.end : second.start])
+        return "prefix" in kinds and bool(self._lexicon.joints.conjunction.fullmatch(gap))
 
     def _listed(self, at: int) -> bool:
         """Whether the candidate is joined to a name beyond doubt ("Georgia and Armenia")."""
@@ -210,7 +233,8 @@ def _evidence(candidates: Sequence[_Candidate], people: People) -> Counter[str]:
     """How often the document names each actor beyond doubt; whoever leads a state is evidence for it."""
     count: Counter[str] = Counter()
     for candidate in candidates:
-        if len(candidate.entries) == 1 and candidate.entries[0].trust != "weak":
+        sure = len(candidate.entries) == 1 and candidate.entries[0].trust != "weak"
+        if sure and candidate.end - candidate.start > 1:
             count[candidate.entries[0].actor] += 1
     for slug in [slug for slug in count if slug in people.by_slug]:
         count[people.by_slug[slug].home] += count[slug]

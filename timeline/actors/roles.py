@@ -19,6 +19,7 @@ PERSON_RULES = frozenset({"person", "surname"})
 MOST_OWNERS = 8  # states that share one role noun; a longer chain is a list, and reading it whole each time is square
 OWNER_RULES = frozenset({"demonym", "name", "capital", "seat", "military_seat", "acronym", "prefix"})
 FORMER_SECTOR = "ELI"
+APPOSITIONS = frozenset({" ", ", ", " - "})
 WINDOW = 40
 
 
@@ -46,6 +47,7 @@ class PhraseReader:
         self._at, self._pieces = background, pieces
         self._text, self._joints = background.text, background.lexicon.joints
         self._folded = fold(background.text)
+        self._appositions = APPOSITIONS if background.lexicon.spaced else APPOSITIONS | {""}
 
     def references(self) -> list[Reference]:
         """Every reference, in order; phrases with several owners give several of the same span."""
@@ -62,7 +64,7 @@ class PhraseReader:
         if piece.rule in ROLE_RULES:
             group, after = self._role_phrase(self._role(piece, []), at + 1)
         else:
-            group, after = self._with_own_demonym(at) or (self._plain(piece), at + 1)
+            group, after = self._with_own_demonym(at) or self._compound(at) or (self._plain(piece), at + 1)
         if self._at.lexicon.head_first:
             return group, after
         return self._with_following_roles(group, after)
@@ -79,16 +81,61 @@ class PhraseReader:
             return None
         return [self._at.known(group).stretched(self._text, first.start, second.end)], at + 2
 
+    def _compound(self, at: int) -> tuple[list[Reference], int] | None:
+        """Abbreviated names written as one word ("中美"): each an actor of the whole."""
+        end = at
+        while end < len(self._pieces) and self._pieces[end].rule == "prefix":
+            if end > at and self._pieces[end - 1].end != self._pieces[end].start:
+                break
+            end += 1
+        if end - at < 2:
+            return None
+        first, last = self._pieces[at].start, self._pieces[end - 1].end
+        return [self._at.known(piece).stretched(self._text, first, last) for piece in self._pieces[at:end]], end
+
+    def _posted(self, group: list[Reference], after: int) -> tuple[list[Reference], int] | None:
+        """The envoy of a state in another, whose name stands before the role ("俄罗斯驻中国大使")."""
+        end = after + 1
+        if end >= len(self._pieces) or self._pieces[after].rule not in OWNER_RULES:
+            return None
+        role = self._pieces[end]
+        there = self._joints.posted.fullmatch(self._folded, group[-1].end, self._pieces[after].start)
+        if not there or role.rule not in ROLE_RULES or not self._gap(self._joints.described, end):
+            return None
+        envoy = self._role(role, group)
+        envoy.start = group[0].start
+        return self._role_phrase(envoy, end + 1)
+
+    def _titled(self, group: list[Reference], at: int) -> list[Reference] | None:
+        """Somebody whose title stands right behind the name ("普京总统")."""
+        bearer, piece = group[0], self._pieces[at]
+        spec = self._spec(piece) if piece.rule == "role" else None
+        if self._at.lexicon.spaced or not bearer.person or not spec or piece.start != bearer.end:
+            return None
+        if spec.get("number", "one") != "one" or not spec.get("offices") or bearer.mention.rule == "title":
+            return None
+        role = self._role(piece, group)
+        role.start = bearer.start
+        return [self._with_title(role, bearer.stretched(self._text, bearer.start, piece.end))]
+
     def _with_following_roles(self, group: list[Reference], after: int) -> tuple[list[Reference], int]:
         """English: "Russian" + "forces", "Mali's" + "president", "Russian and Chinese" + "presidents"."""
         while group and after < len(self._pieces):
+            if envoy := self._posted(group, after):
+                group, after = envoy
+                continue
+            if bearer := self._titled(group, after):
+                group, after = bearer, after + 1
+                continue
             owners, role_at = self._coordinated(group, after)
             if role_at >= len(self._pieces) or not self._owns(self._pieces[role_at - 1].end, role_at, owners):
                 return group, after
             piece = self._pieces[role_at]
-            if len(owners) > 1 and piece.rule == "role" and self._spec(piece).get("number", "one") == "one":
-                return group, after
             role = self._role(piece, owners)
+            if len(owners) > 1 and piece.rule == "role" and role.spec.get("number", "one") == "one":
+                if self._at.lexicon.spaced:
+                    return group, after
+                role.many = True
             role.start = min(owner.start for owner in owners)
             role.former |= self._former(role.start) or self._former(piece.start)
             group, after = self._role_phrase(role, role_at + 1)
@@ -251,7 +298,7 @@ class PhraseReader:
         return bool(joint and self._text[joint.end() : joint.end() + 1].isupper())
 
     def _apposed(self, end: int, piece: Piece) -> bool:
-        return piece.rule in PERSON_RULES and self._text[end : piece.start] in {" ", ", ", " - "}
+        return piece.rule in PERSON_RULES and self._text[end : piece.start] in self._appositions
 
     def _compatible(self, role: _Role, bearer: Reference) -> bool:
         countries = {owner.mention.country for owner in role.owners if owner.mention.country}

@@ -173,5 +173,8 @@ class ActorWords(TypedDict):
     never: list[str]
     never_before: list[str]
     never_after: list[str]
+    short_before: NotRequired[list[str]]
+    short_after: NotRequired[list[str]]
+    posted: NotRequired[list[str]]
     openers: list[str]
     sectors: dict[str, str]
