@@ -5,7 +5,9 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.resources import configuration
 from timeline.text.phrases import Found, PhraseMatcher
+from timeline.text.settings import settings
 
 
 def test_longest_whole_words() -> None:
@@ -26,3 +28,16 @@ def test_findings_never_overlap(phrases: list[str], text: str) -> None:
     found = PhraseMatcher((phrase, phrase) for phrase in phrases).find(text)
     assert all(before.end <= after.start for before, after in pairwise(found))
     assert all(text[hit.start : hit.end] == hit.value for hit in found)
+
+
+def test_a_phrase_is_found_behind_particles_of_its_script() -> None:
+    script = settings(configuration(), "ar").writing
+    matcher = PhraseMatcher([("العراق", "IRQ"), ("إيران", "IRN")], writing=script)
+    found = [(hit.start, hit.end, hit.value) for hit in matcher.find("وإيران للعراق بالعراق كايران عراق")]
+    assert found == [(1, 6, "IRN"), (9, 13, "IRQ"), (15, 21, "IRQ"), (23, 28, "IRN")]
+
+
+def test_signs_that_are_left_out_keep_the_places_of_a_phrase() -> None:
+    script = settings(configuration(), "ar").writing
+    matcher = PhraseMatcher([("إيران", "IRN")], writing=script)
+    assert [(hit.start, hit.end) for hit in matcher.find("عن إِيران")] == [(3, 9)]

@@ -14,7 +14,6 @@ from timeline.actors.match import Piece
 from timeline.actors.reference import Reference
 from timeline.actors.specs import Pronoun
 from timeline.model import ActorKind, ActorMention, Sentence, Span
-from timeline.text.tokens import fold
 
 BACK_FOR_PRONOUN = 1
 BACK_FOR_PAIR = 4
@@ -36,7 +35,7 @@ class _Follower:
 
     def __init__(self, background: Background, sentences: Sequence[Sentence], references: Sequence[Reference]) -> None:
         self._at, self._sentences, self._references = background, sentences, references
-        self._folded = fold(background.text)
+        self._folded = background.lexicon.folded(background.text)
         self._past: list[Reference] = []
 
     def follow(self, pieces: Sequence[Piece]) -> list[Reference]:
@@ -194,7 +193,7 @@ class _Follower:
         before = self._before(reference.start)
         if self._at.lexicon.joints.their.search(before):
             return [self._owned(reference)]
-        if mention.rule != "role" or not self._at.lexicon.joints.article.search(before):
+        if mention.rule != "role" or not self._at.lexicon.definite(before, self._folded[slice(*mention.span)]):
             return [reference]
         if reference.number == "many" and reference.offices and self._heads_sentence(reference):
             return self._known_leaders(reference)

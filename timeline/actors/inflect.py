@@ -28,8 +28,10 @@ def declined_demonym(entry: str, rules: Inflection) -> Declined:
 def declined(name: str, table: Mapping[str, list[str]], order: Sequence[str]) -> Declined:
     """A name in every case, all its words before a bar in the same one, and the cases that each form may be.
 
-    A name that no ending of the table fits has one form for all cases.
+    A name that no ending of the table fits, and one in capitals, has one form for all cases.
     """
+    if name.isupper():
+        return {name: ANY_CASE}
     head, _, rest = name.partition(FIXED)
     words = [_row(word, table) for word in head.split(" ")]
     found: dict[str, set[str]] = {}
@@ -58,8 +60,15 @@ def demonym_forms(entry: str, rules: Inflection) -> list[str]:
     given = [form for form in entry.split("/") if form]
     found = _gendered(entry.split("/"), rules) if "feminine" in rules else given
     declined = [form for word in found for form in _cases(word, rules.get("cases", {}))]
+    declined = [form for word in declined for form in with_article(word, rules)]
     loose = [form.replace("-", " ") for form in declined if "-" in form]
     return list(dict.fromkeys([*declined, *loose]))
+
+
+def with_article(form: str, rules: Inflection) -> list[str]:
+    """A form, and the same with the article that the language writes onto words, on each of them."""
+    article = rules.get("article")
+    return [form, " ".join(article + word for word in form.split(" "))] if article else [form]
 
 
 def declined_name(name: str, rules: Inflection, kind: str = "names") -> Declined:

@@ -4,15 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
 from timeline.actors import names
-from timeline.actors.inflect import FIXED, declined, plural
+from timeline.actors.inflect import FIXED, declined, plural, with_article
 from timeline.actors.specs import ActorWords, Inflection, Pronoun, RoleNoun
 from timeline.resources import Config
 from timeline.text.phrases import PhraseMatcher
 from timeline.text.settings import TextSettings, settings
 from timeline.text.tokens import fold
+from timeline.text.writing import Writing
 
 FALLBACK_LANGUAGE = "en"
 LONGEST_CHAIN = 3
@@ -64,6 +65,7 @@ class Lexicon:
     """
 
     language: str
+    writing: Writing | None
     matcher: PhraseMatcher[tuple[Entry, ...]]
     joints: Joints
     head_first: bool
@@ -78,6 +80,26 @@ class Lexicon:
     feminine_states: tuple[str, ...]
     genders: Mapping[str, str]
 
+    def folded(self, text: str) -> str:
+        """A text for look-up, every character at its old place."""
+        return self.writing.folded(text) if self.writing else fold(text)
+
+    @property
+    def construct(self) -> bool:
+        """Whether an owner stands right behind a noun that has no article of its own."""
+        return bool(self.writing and self.writing.article)
+
+    def definite(self, before: str, written: str) -> bool:
+        """Whether a noun is spoken of as known: by the words before it, or by the article written onto it."""
+        if self.writing and self.writing.article:
+            return self.closed(written)
+        return bool(self.joints.article.search(before))
+
+    def closed(self, written: str) -> bool:
+        """Whether an article written onto a word of a phrase leaves no room for an owner right behind it."""
+        article = self.writing.article if self.writing else ""
+        return bool(article) and any(word.startswith(article) for word in written.split())
+
 
 @cache
 def lexicon(config: Config, language: str) -> Lexicon:
@@ -90,13 +112,19 @@ def lexicon(config: Config, language: str) -> Lexicon:
     phrases: dict[str, list[Entry]] = {}
     for form in names.forms(config, language):
         case = "any" if form.rule in {"demonym", "prefix"} and words["demonym_case"] == "any" else form.case
-        _add(phrases, Entry(form.phrase, form.rule, form.actor, case, form.trust, frozenset(form.cases.split())))
+        entry = Entry(form.phrase, form.rule, form.actor, case, form.trust, frozenset(form.cases.split()))
+        _add(phrases, entry, script.writing)
     for entry in _word_entries(words, script):
-        _add(phrases, entry)
+        _add(phrases, entry, script.writing)
     return Lexicon(
         language=language,
-        matcher=PhraseMatcher(((phrase, tuple(entries)) for phrase, entries in phrases.items()), spaced=script.spaced),
-        joints=_joints(words, spaced=script.spaced),
+        writing=script.writing,
+        matcher=PhraseMatcher(
+            ((phrase, tuple(entries)) for phrase, entries in phrases.items()),
+            spaced=script.spaced,
+            writing=script.writing,
+        ),
+        joints=_joints(_folded(words, script.writing) if script.writing else words, spaced=script.spaced),
         head_first=words["head"] == "first",
         declines="order" in words["inflection"],
         spaced=script.spaced,
@@ -111,6 +139,12 @@ def lexicon(config: Config, language: str) -> Lexicon:
     )
 
 
+def _folded(words: ActorWords, script: Writing) -> ActorWords:
+    """The lists of words as a folded text has them."""
+    lists = {key: [script.key(word) for word in listed] for key, listed in words.items() if isinstance(listed, list)}
+    return cast("ActorWords", {**words, **lists})
+
+
 def _genders(config: Config, language: str) -> dict[str, str]:
     """The genders of states whose names do not tell them."""
     words = ((code, state["words"].get(language, {})) for code, state in names.states(config).items())
@@ -123,8 +157,8 @@ def actor_words(config: Config, language: str) -> ActorWords:
     return config.load(file if config.places(file) else f"languages/{FALLBACK_LANGUAGE}/actors.yaml", ActorWords)
 
 
-def _add(phrases: dict[str, list[Entry]], entry: Entry) -> None:
-    same = phrases.setdefault(fold(entry.form), [])
+def _add(phrases: dict[str, list[Entry]], entry: Entry, script: Writing | None) -> None:
+    same = phrases.setdefault(script.key(entry.form) if script else fold(entry.form), [])
     for at, other in enumerate(same):
         if other == entry:
             return
@@ -166,7 +200,9 @@ def _role_entries(noun: str, role: RoleNoun, words: ActorWords) -> Iterator[Entr
 
 def _inflected(word: str, rule: str, noun: str, table: Mapping[str, list[str]], tables: Inflection) -> Iterator[Entry]:
     if not table:
-        yield Entry(word.replace(FIXED, ""), rule, noun, "any", "strong")
+        plain = word.replace(FIXED, "")
+        for form in with_article(plain, tables) if " " not in plain else [plain]:
+            yield Entry(form, rule, noun, "any", "strong")
         return
     for form, cases in declined(word, table, tables.get("order", [])).items():
         yield Entry(form, rule, noun, "any", "strong", cases)

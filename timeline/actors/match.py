@@ -151,7 +151,7 @@ class _Chooser:
         kinds = {entry.rule for entry in first.entries} & {"prefix"} and {entry.rule for entry in second.entries}
         if first.end == second.start:
             return bool(kinds & rules)
-        gap = fold(self._text[first.end : second.start])
+        gap = self._lexicon.folded(self._text[first.end : second.start])
         return "prefix" in kinds and bool(self._lexicon.joints.conjunction.fullmatch(gap))
 
     def _listed(self, at: int) -> bool:
@@ -159,7 +159,7 @@ class _Chooser:
         pairs = ((at - 1, at), (at, at + 1))
         for first, second in (pair for pair in pairs if pair[0] >= 0 and pair[1] < len(self._candidates)):
             other = self._candidates[first if second == at else second].entries[0]
-            gap = fold(self._text[self._candidates[first].end : self._candidates[second].start])
+            gap = self._lexicon.folded(self._text[self._candidates[first].end : self._candidates[second].start])
             joined = self._lexicon.joints.conjunction.fullmatch(gap)
             if joined and other.rule == "name" and other.trust == "strong":
                 return True
@@ -224,8 +224,8 @@ class _Chooser:
 
     def _blocked(self, candidate: _Candidate) -> bool:
         joints = self._lexicon.joints
-        window = fold(self._text[max(0, candidate.start - WIDEST_MODIFIER) : candidate.start])
-        after = fold(self._text[candidate.end : candidate.end + WIDEST_MODIFIER])
+        window = self._lexicon.folded(self._text[max(0, candidate.start - WIDEST_MODIFIER) : candidate.start])
+        after = self._lexicon.folded(self._text[candidate.end : candidate.end + WIDEST_MODIFIER])
         return bool(joints.never_after.match(after) or joints.never_before.search(window))
 
 

@@ -12,7 +12,6 @@ from timeline.actors.reference import Reference
 from timeline.actors.specs import RoleNoun
 from timeline.actors.titles import name_after
 from timeline.model import ActorKind, ActorMention, Span
-from timeline.text.tokens import fold
 
 ROLE_RULES = frozenset({"role", "roles"})
 PERSON_RULES = frozenset({"person", "surname"})
@@ -46,7 +45,7 @@ class PhraseReader:
     def __init__(self, background: Background, pieces: Sequence[Piece]) -> None:
         self._at, self._pieces = background, pieces
         self._text, self._joints = background.text, background.lexicon.joints
-        self._folded = fold(background.text)
+        self._folded = background.lexicon.folded(background.text)
         self._appositions = APPOSITIONS if background.lexicon.spaced else APPOSITIONS | {""}
 
     def references(self) -> list[Reference]:
@@ -234,8 +233,18 @@ class PhraseReader:
         """Whether a piece is the owner of a role by its preposition, or by its case alone ("президент России")."""
         if self._joints.of.fullmatch(self._folded, role.end, piece.start):
             return True
+        if self._constructed(role, piece):
+            return True
         possible = self._at.lexicon.declines and ("genitive" in piece.cases or not piece.cases)
         return possible and bool(self._joints.blank.fullmatch(self._text, role.end, piece.start))
+
+    def _constructed(self, role: _Role, piece: Piece) -> bool:
+        """Whether an owner stands right behind its noun, which then has no article ("رئيس روسيا")."""
+        lexicon = self._at.lexicon
+        if not lexicon.construct or piece.rule in PERSON_RULES:
+            return False
+        behind = self._joints.blank.fullmatch(self._text, role.end, piece.start)
+        return bool(behind) and not lexicon.closed(self._folded[role.start : role.end])
 
     def _further_owner(self, role: _Role, at: int) -> int | None:
         """ "les présidents russe et chinois", "the presidents of Mali and Niger": more owners of a plural role."""
@@ -333,7 +342,8 @@ class PhraseReader:
         if not needs or (role.owners and needs != "noun"):
             return True
         before = self._folded[max(0, role.start - WINDOW) : role.start]
-        return needs != "owner" and bool(self._joints.article.search(before))
+        known = self._at.lexicon.definite(before, self._folded[role.start : role.end])
+        return needs != "owner" and known
 
     def _reference(self, role: _Role, owner: Reference | None) -> Reference:
         """The role as a mention: its owner's state or organisation, its sector, its holder's name where known."""

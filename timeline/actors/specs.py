@@ -130,7 +130,8 @@ class Inflection(TypedDict, total=False):
 
     `cases` gives every other form of a demonym, `names` those of a name, in one order of cases for all endings, so that
     the words of a name agree ("Владимира Путина"); `order` names these cases. `people` and `women` are for the names of
-    people and of women, `plurals` for role nouns in the plural; `declension` gives the forms of demonyms by case.
+    people and of women, `plurals` for role nouns in the plural; `declension` gives the forms of demonyms by case. An
+    `article` that is written onto words makes a further form of demonyms and of role nouns of one word.
     """
 
     order: list[str]
@@ -138,6 +139,7 @@ class Inflection(TypedDict, total=False):
     women: dict[str, list[str]]
     plurals: dict[str, list[str]]
     declension: dict[str, dict[str, list[str]]]
+    article: str
 
     feminine: dict[str, str]
     plural: dict[str, str]

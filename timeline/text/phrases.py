@@ -6,6 +6,7 @@ from typing import Generic, NamedTuple, TypeVar
 import ahocorasick
 
 from timeline.text.tokens import fold
+from timeline.text.writing import Writing
 
 T = TypeVar("T")
 
@@ -19,18 +20,20 @@ class Found(NamedTuple, Generic[T]):
 
 
 class PhraseMatcher(Generic[T]):
-    """Phrases and their values. Case and the shape of apostrophes are ignored; every phrase must fill whole words.
+    """Phrases and their values. Case and the shape of apostrophes are ignored; every phrase must fill whole words, but
+    for particles that the `writing` of the language puts onto them.
 
     With `spaced=False` (scripts that write no spaces) a phrase may stand anywhere but inside a Latin word or number.
     """
 
-    def __init__(self, phrases: Iterable[tuple[str, T]], *, spaced: bool = True) -> None:
+    def __init__(
+        self, phrases: Iterable[tuple[str, T]], *, spaced: bool = True, writing: Writing | None = None
+    ) -> None:
         self._automaton = ahocorasick.Automaton()
         self._spaced = spaced
-        for phrase, value in phrases:
-            key = fold(phrase)
-            if key:
-                self._automaton.add_word(key, (len(key), value))
+        self._writing = writing
+        for key, value in _keyed(phrases, writing).items():
+            self._automaton.add_word(key, (len(key), *value))
         if len(self._automaton):
             self._automaton.make_automaton()
 
@@ -46,11 +49,47 @@ class PhraseMatcher(Generic[T]):
         """Every phrase of `text`, overlapping ones too, in order of their ends."""
         if not len(self._automaton):
             return
+        if self._writing:
+            yield from self._behind_particles(text, self._writing)
+            return
         folded = fold(text)
-        for last, (length, value) in self._automaton.iter(folded):
+        for last, (length, plain, _) in self._automaton.iter(folded):
             start, end = last + 1 - length, last + 1
             if _edge(folded, start, spaced=self._spaced) and _edge(folded, end, spaced=self._spaced):
-                yield Found(start, end, value)
+                yield Found(start, end, plain[0])
+
+    def _behind_particles(self, text: str, writing: Writing) -> Iterator[Found[T]]:
+        """The phrases that begin a word or stand behind a particle written onto them."""
+        reduced, places = writing.reduced(text)
+        for last, (length, *values) in self._automaton.iter(reduced):
+            start, end = last + 1 - length, last + 1
+            if not _edge(reduced, end, spaced=True):
+                continue
+            before = "" if _edge(reduced, start, spaced=True) else writing.before(reduced, start)
+            for (value,), (lost, particles) in _by_loss(values, writing):
+                if before in particles or not (before or lost):
+                    yield Found(places[start], places[end], value)
+
+
+def _keyed(phrases: Iterable[tuple[str, T]], writing: Writing | None) -> dict[str, list[tuple[T, ...]]]:
+    """The phrases by key: what each stands for as it is, and where a particle has absorbed its article."""
+    found: dict[str, list[tuple[T, ...]]] = {}
+    for phrase, value in phrases:
+        key = writing.key(phrase) if writing else fold(phrase)
+        if key:
+            found.setdefault(key, [(), ()])[0] = (value,)
+        if writing and (rest := writing.absorbed(key)):
+            found.setdefault(rest, [(), ()])[1] = (value,)
+    return found
+
+
+def _by_loss(
+    values: Iterable[tuple[T, ...]], writing: Writing
+) -> Iterator[tuple[tuple[T, ...], tuple[str, frozenset[str]]]]:
+    """What a key stands for, and the particles behind which it does."""
+    for value, lost in zip(values, ("", writing.article), strict=True):
+        if value:
+            yield value, (lost, writing.particles.get(lost, frozenset()))
 
 
 def _edge(text: str, at: int, *, spaced: bool) -> bool:

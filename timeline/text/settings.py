@@ -9,6 +9,7 @@ from typing_extensions import TypedDict
 from timeline.resources import Config, spec
 from timeline.text.phrases import PhraseMatcher
 from timeline.text.tokens import fold
+from timeline.text.writing import Writing, writing
 
 
 @spec
@@ -25,6 +26,10 @@ class TextSpec(TypedDict):
     caption_cues: list[str]
     function_words: list[str]
     foreign_words: NotRequired[list[str]]
+    shapes: NotRequired[dict[str, str]]
+    unwritten: NotRequired[str]
+    particles: NotRequired[dict[str, list[str]]]
+    whole_words: NotRequired[list[str]]
     words: NotRequired[list[str]]
 
 
@@ -43,6 +48,7 @@ class TextSettings:
     foreign_words: frozenset[str]
     spaced: bool = True
     words: frozenset[str] = frozenset()
+    writing: Writing | None = None
 
 
 @cache
@@ -72,4 +78,14 @@ def settings(config: Config, language: str) -> TextSettings:
         frozenset(map(fold, table.get("foreign_words", ()))),
         spaced,
         frozenset(map(fold, table.get("words", ()))),
+        _writing(table),
+    )
+
+
+def _writing(table: TextSpec) -> Writing | None:
+    """How the language writes its words, None where plain letters parted by spaces are all there is to know."""
+    if "shapes" not in table:
+        return None
+    return writing(
+        table["shapes"], table.get("unwritten", ""), table.get("particles", {}), table.get("whole_words", [])
     )
