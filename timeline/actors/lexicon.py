@@ -70,6 +70,7 @@ class Lexicon:
     joints: Joints
     head_first: bool
     declines: bool
+    prenominal: bool
     spaced: bool
     roles: Mapping[str, RoleNoun]
     tails: Mapping[str, str]
@@ -127,6 +128,7 @@ def lexicon(config: Config, language: str) -> Lexicon:
         joints=_joints(_folded(words, script.writing) if script.writing else words, spaced=script.spaced),
         head_first=words["head"] == "first",
         declines="order" in words["inflection"],
+        prenominal=words.get("prenominal", False),
         spaced=script.spaced,
         roles=words["roles"],
         tails=words["tails"],

@@ -159,9 +159,17 @@ class PhraseReader:
             return False
         if self._joints.possessive.fullmatch(gap):
             return True
+        if self._at.lexicon.prenominal and self._precedes(owners[-1].mention, gap):
+            return True
         if self._at.lexicon.declines and not self._agrees(owners[-1].mention, role):
             return False
         return owners[-1].mention.rule in {*OWNER_RULES, "role"} and bool(self._joints.described.fullmatch(gap))
+
+    def _precedes(self, owner: ActorMention, gap: str) -> bool:
+        """Whether a name in the genitive, or joined by a hyphen, stands before what it owns ("Russlands Präsident")."""
+        if gap == "-":
+            return owner.rule in OWNER_RULES and owner.rule != "demonym"
+        return "genitive" in owner.cases and bool(self._joints.described.fullmatch(gap))
 
     def _agrees(self, owner: ActorMention, role: Piece) -> bool:
         """Whether an adjective stands in a case of the noun after it ("российские войска")."""
@@ -235,7 +243,8 @@ class PhraseReader:
             return True
         if self._constructed(role, piece):
             return True
-        possible = self._at.lexicon.declines and ("genitive" in piece.cases or not piece.cases)
+        unmarked = not piece.cases and not self._at.lexicon.prenominal
+        possible = self._at.lexicon.declines and ("genitive" in piece.cases or unmarked)
         return possible and bool(self._joints.blank.fullmatch(self._text, role.end, piece.start))
 
     def _constructed(self, role: _Role, piece: Piece) -> bool:

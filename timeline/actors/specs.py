@@ -178,5 +178,6 @@ class ActorWords(TypedDict):
     short_before: NotRequired[list[str]]
     short_after: NotRequired[list[str]]
     posted: NotRequired[list[str]]
+    prenominal: NotRequired[bool]
     openers: list[str]
     sectors: dict[str, str]

@@ -1,0 +1,39 @@
+"""German: names in the genitive before or after what they own, compounds with a hyphen, declined adjectives."""
+
+import pytest
+
+from tests.actors.finding import mentions, shown
+
+
+def found(text: str) -> list[tuple[str, str]]:
+    return [(words, whose) for words, whose, _ in shown(text, "de")]
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("Russlands Präsident schwieg.", [("Russlands Präsident", "RUS-GOV")]),
+        ("Der Präsident Russlands schwieg.", [("Präsident Russlands", "RUS-GOV")]),
+        ("Dem Präsidenten der Ukraine wurde gedankt.", [("Präsidenten der Ukraine", "UKR-GOV")]),
+        ("Die US-Regierung schwieg.", [("US-Regierung", "USA-GOV")]),
+        ("Ein Hamas-Sprecher schwieg.", [("Hamas-Sprecher", "HAMAS-REB")]),
+        ("Sie traf den französischen Außenminister.", [("französischen Außenminister", "FRA-GOV")]),
+        ("Die Kiewer Führung schwieg.", [("Kiewer Führung", "UKR-GOV")]),
+        ("Die Bundesregierung schwieg.", [("Bundesregierung", "DEU-GOV")]),
+        ("Das Weiße Haus dankte dem Kreml.", [("Weiße Haus", "USA-GOV"), ("Kreml", "RUS-GOV")]),
+        ("Der Internationale Strafgerichtshof urteilte.", [("Internationale Strafgerichtshof", "ICC")]),
+    ],
+)
+def test_actors_of_german_phrases(text: str, answer: list[tuple[str, str]]) -> None:
+    assert found(text) == answer
+
+
+def test_a_role_owns_no_state_that_only_stands_behind_it() -> None:
+    assert [each.text for each in mentions("Gestern warf der Präsident Russland Verrat vor.", "de")] == [
+        "Präsident",
+        "Russland",
+    ]
+
+
+def test_a_compound_of_a_thing_names_no_actor() -> None:
+    assert found("Der Ukraine-Krieg dauert an.") == []
