@@ -15,7 +15,7 @@ BIN := .venv/bin
 	touch $@
 
 demo: .venv/ready
-	$(BIN)/geotimeline build examples -o output/demo --format html,fragment,json,jsonl,csv,ics,timelinejs,gexf,graphml --force
+	$(BIN)/geotimeline build examples -o output/demo --format html,fragment,json,jsonl,csv,ics,timelinejs,vis,jsonld,gexf,graphml --force
 
 test: .venv/ready
 	$(BIN)/python -c "from tests.page.browser import find_chromium; print(find_chromium())"

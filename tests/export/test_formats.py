@@ -11,7 +11,7 @@ from timeline.model import OutputError, UsageError
 from timeline.resources import configuration
 
 CONFIG = configuration()
-DATA = ("csv", "gexf", "graphml", "ics", "json", "jsonl", "timelinejs")
+DATA = ("csv", "gexf", "graphml", "ics", "json", "jsonl", "jsonld", "timelinejs", "vis")
 
 
 def files(name: str, locale: str = "fr") -> Mapping[str, bytes]:
