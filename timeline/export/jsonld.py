@@ -1,8 +1,8 @@
 """`jsonld`: the timeline as linked data, a schema.org ItemList of Events (https://schema.org/Event).
 
-schema.org's dates are days or moments: an event known to the day has `startDate` and `endDate` (its last day), a coarser
-one only `temporalCoverage` of its entry, in EDTF, so that no day is invented. The claims of the text stay claims:
-a denied event is cancelled, a planned one is scheduled, and who reports an event is in its description.
+schema.org's dates are days or moments: an event known to the day has `startDate` and `endDate` (its last day), a
+coarser one only `temporalCoverage`, in EDTF, so that no day is invented. A denied event is cancelled; what else the text
+claims is said in words in the description.
 """
 
 import json

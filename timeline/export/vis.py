@@ -1,8 +1,8 @@
 """`vis`: items and groups for vis-timeline (https://visjs.github.io/vis-timeline/docs/timeline/).
 
-vis-timeline shows `content` and `title` as HTML, so they are escaped; its `end` is exclusive, as in the model. An event of
-one day is a point, a longer or coarser one a range as long as the text leaves it: a month is the whole month. Events
-without a start have no place there: they are left out, and counted in the log.
+vis-timeline shows `content` and `title` as HTML, so they are escaped; its `end` is exclusive, as in the model. An event
+of one day is a point, a longer or coarser one a range as long as the text leaves it: a month is the whole month.
+Events without a start have no place there: they are left out, and counted in the log.
 """
 
 import json
