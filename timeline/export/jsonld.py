@@ -1,7 +1,7 @@
 """`jsonld`: the timeline as linked data, a schema.org ItemList of Events (https://schema.org/Event).
 
 schema.org's dates are days or moments: an event known to the day has `startDate` and `endDate` (its last day), a
-coarser one only `temporalCoverage`, in EDTF, so that no day is invented. A denied event is cancelled; what else the text
+coarser one only `temporalCoverage`, in EDTF, so that no day is invented. A denied event is cancelled; what else a text
 claims is said in words in the description.
 """
 
