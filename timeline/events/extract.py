@@ -12,8 +12,8 @@ from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import Line, Noun, dates_in, nouns_in
 from timeline.events.modality import Claim
 from timeline.events.roles import Cast
-from timeline.events.triggers import hits
-from timeline.events.verbs import predicate
+from timeline.events.triggers import Hit, hits
+from timeline.events.verbs import Predicate, predicate
 from timeline.model import (
     ActorKind,
     ActorMention,
@@ -65,28 +65,45 @@ def extract(
     types = ontology(config)
     dates, names = Spans([timex.span.start for timex in timexes]), Spans([actor.span.start for actor in actors])
     found: list[EventMention] = []
+    topic: tuple[Noun, ...] = ()
     for position, sentence in enumerate(sentences):
         named = actors[names.within(sentence.span)]
         if sentence.role is Role.BOILERPLATE or not named:
             continue
         tokens = tokenize(document.text, words.grammar.language, *sentence.span)
-        if words.triggers.isdisjoint([token[3] for token in tokens]):
+        if not words.grammar.null_subjects and words.triggers.isdisjoint([token[3] for token in tokens]):
             continue
         here = nouns_in(tokens, named, words.grammar, words.forms)
         when = dates_in(tokens, timexes[dates.within(sentence.span)])
         line = Line(sentence, position, tokens, words.grammar, here, when)
-        found += _events(document, line, words, types)
+        seen = hits(line, words)
+        predicates = _predicates(line, seen, topic)
+        topic = subject.topic(predicates) if words.grammar.null_subjects else ()
+        found += _events(document, line, words, types, seen, predicates)
     found.sort(key=lambda event: (event.trigger.span, event.type, event.id))
     return duplicates.marked(found)
 
 
-def _events(document: Document, line: Line, words: Lexicon, types: Mapping[str, EventType]) -> Iterator[EventMention]:
-    seen = hits(line, words)
-    if not any(hit.entries for hit in seen):
-        return
+def _predicates(line: Line, seen: Sequence[Hit], topic: tuple[Noun, ...]) -> list[Predicate]:
+    """The verbs of a sentence with their subjects; none where no word names an act and none is needed."""
+    if not line.grammar.null_subjects and not any(hit.entries for hit in seen):
+        return []
     line.settle([(hit.at, hit.end) for hit in seen if hit.verb])
     predicates = [predicate(line, hit) for hit in seen if hit.verb]
-    subject.fill(line, predicates)
+    subject.fill(line, predicates, topic)
+    return predicates
+
+
+def _events(
+    document: Document,
+    line: Line,
+    words: Lexicon,
+    types: Mapping[str, EventType],
+    seen: Sequence[Hit],
+    predicates: list[Predicate],
+) -> Iterator[EventMention]:
+    if not any(hit.entries for hit in seen):
+        return
     told = acts.acts(line, words, seen, predicates)
     if not told:
         return

@@ -99,6 +99,9 @@ class CuesSpec(TypedDict):
     case_slots: NotRequired[list[str]]
     adjective_endings: NotRequired[list[str]]
     verb_endings: NotRequired[list[str]]
+    null_subjects: NotRequired[bool]
+    object_prepositions: NotRequired[list[str]]
+    enclitics: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,8 @@ class Grammar:
     and `quantities` list, by first word, what follows it, the longest first. `noun_roles` are a noun's before its entry
     speaks. `joiner` joins equals in a title. `case_slots` are the cases that are slots like prepositions, the likelier
     first; none in a language without cases. `adjective_endings` and `verb_endings` tell adjectives and verbs there.
+    `null_subjects` tells that a verb may lack a subject, or have it behind, `object_prepositions` stand before the
+    object of a verb where it is a person, `enclitics` are reflexive pronouns written onto their verb.
     """
 
     language: str
@@ -134,6 +139,9 @@ class Grammar:
     case_slots: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    null_subjects: bool
+    object_prepositions: frozenset[str]
+    enclitics: tuple[str, ...]
 
     def name_of(self, preposition: str) -> str:
         """The dictionary form under which a preposition is listed, itself where it is not."""
@@ -193,6 +201,9 @@ def grammar(config: Config, language: str) -> Grammar:
         case_slots=tuple(cues.get("case_slots", ())),
         adjective_endings=tuple(cues.get("adjective_endings", ())),
         verb_endings=tuple(cues.get("verb_endings", ())),
+        null_subjects=cues.get("null_subjects", False),
+        object_prepositions=frozenset(cues.get("object_prepositions", ())),
+        enclitics=tuple(cues.get("enclitics", ())),
     )
 
 

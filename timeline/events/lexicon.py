@@ -194,8 +194,10 @@ def _entry(section: str, word: str, entry: EntrySpec, rules: Grammar, types: Map
 
 
 def _without_pronoun(word: str, rules: Grammar) -> str:
-    """A verb without the pronoun that makes it reflexive ("se rendre", "s'allier")."""
+    """A verb without the pronoun that makes it reflexive ("se rendre", "s'allier", "reunirse con")."""
     first, *rest = tokenize(word, rules.language)
+    if pronoun := next((end for end in rules.enclitics if first.lower.endswith(end)), ""):
+        return first.lower.removesuffix(pronoun) + word[first.end :]
     return word[rest[0].start :] if rest and rules.words.get(first.lower, 0) & Word.REFLEXIVE else word
 
 

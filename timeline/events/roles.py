@@ -189,8 +189,9 @@ def heads(line: Line, lexicon: Lexicon, verb: Predicate, words: Iterable[int]) -
     for at in range(max(0, verb.subject_start if verb.found in {"own", "possessor"} else verb.start - 6), verb.start):
         if known := lexicon.heads.get(line.tokens[at].lower):
             found.setdefault("subject", set()).update(known)
+    postposed = line.grammar.null_subjects and not verb.subject
     if verb.passive:
-        found["object"] = found.get("subject", set())
+        found["object"] = found.get("subject", set()) | (found.get("object", set()) if postposed else set())
     return {slot: frozenset(known) for slot, known in found.items()}
 
 
@@ -200,7 +201,7 @@ def _slots_of_word(line: Line, at: int, floor: int) -> tuple[str, ...]:
     name, before = line.governing(first, floor)
     if name == line.grammar.genitive:
         return name, _container(line, before, floor)
-    return (name or "object",)
+    return (name, "object") if name in line.grammar.object_prepositions else (name or "object",)
 
 
 def taken_up(line: Line, verb: Predicate) -> tuple[Noun, ...] | None:
@@ -235,7 +236,7 @@ def cast(
     free: list[Slot] = []
     explicit: list[Noun] = []
     for slot in found:
-        role = _role(line, sense, slot, passive=passive)
+        role = _role(line, sense, slot, passive=passive, unnamed=not subject)
         if role is None or slot.beyond:
             free.append(slot)
             continue
@@ -266,16 +267,21 @@ def _subject_role(sense: Sense, *, passive: bool) -> str:
     return "target" if role == "none" else role
 
 
-def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool) -> str | None:
+def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool, unnamed: bool) -> str | None:
     agent = slot.name in line.grammar.agent_names
     if passive and agent:
         return sense.roles.get("subject", "source")
-    if passive and slot.name == "object":
-        return None
-    if slot.name != line.grammar.genitive or slot.container is None:
-        return sense.roles.get(slot.name)
-    own = sense.roles.get(slot.name) if slot.container == "object" else None
-    return own or sense.roles.get(slot.container)
+    owned = slot.name == line.grammar.genitive and slot.container is not None
+    name = _meant_by(line, sense, slot.container if owned and slot.container else slot.name)
+    if passive and (slot.name == "object" or name == "object"):
+        return _subject_role(sense, passive=True) if unnamed and line.grammar.null_subjects else None
+    own = sense.roles.get(slot.name) if owned and name == "object" else None
+    return own or sense.roles.get(name)
+
+
+def _meant_by(line: Line, sense: Sense, slot: str) -> str:
+    """The slot that an actor stands in: after "a" the object of a verb to which "a" means nothing else."""
+    return "object" if slot in line.grammar.object_prepositions and slot not in sense.roles else slot
 
 
 def _dated_off(line: Line, start: int) -> bool:

@@ -4,6 +4,8 @@ In order: the actors of its own clause, the antecedent of its relative pronoun, 
 Kiev"), the subject of the verb it is coordinated with or that governs it.
 """
 
+from dataclasses import replace
+
 from timeline.events.forms import Feature
 from timeline.events.grammar import Word
 from timeline.events.line import ACCUSATIVE, NOMINATIVE, Line, Noun
@@ -15,14 +17,16 @@ _QUOTED = frozenset({"»", "”", '"'})
 _COMMAS = frozenset({",", "–", "—", "(", ")", "-"})
 
 
-def fill(line: Line, predicates: list[Predicate]) -> None:
-    """Give every predicate of a sentence its subject."""
+def fill(line: Line, predicates: list[Predicate], topic: tuple[Noun, ...] = ()) -> None:
+    """Give every predicate of a sentence its subject, the `topic` of what came before where none is stated."""
     for number, verb in enumerate(predicates):
         if number:
             _continue(line, predicates[number - 1], verb)
         _govern(line, predicates, number)
         if verb.shape is Shape.FINITE:
             _finite(line, predicates, number)
+            if topic and not verb.subject and _unstated(line, predicates, number):
+                verb.subject, verb.found, verb.subject_start = topic, "pronoun", verb.start
         elif verb.shape is Shape.PARTICIPLE:
             _participle(line, verb)
         else:
@@ -80,7 +84,7 @@ def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
         verb.subject_start = _phrase_start(line, chosen[0][0])
     elif _inverted(line, verb, alone=not any(other.subject for other in predicates[:number])):
         return
-    elif line.grammar.case_slots and (after := _postposed(line, predicates, number)):
+    elif (line.grammar.case_slots or line.grammar.null_subjects) and (after := _postposed(line, predicates, number)):
         verb.subject, verb.found, verb.subject_start = after, "postposed", verb.start
     else:
         _elsewhere(line, predicates, number)
@@ -261,10 +265,43 @@ def _postposed(line: Line, predicates: list[Predicate], number: int) -> tuple[No
     stop = min(line.clause(verb.hit.at)[1], next(later, len(line.tokens)))
     for noun in line.nouns:
         if verb.hit.end <= noun.start < stop and _stands_free(line, noun):
+            if line.grammar.null_subjects:
+                return tuple(_equals(line, noun)) if _follows(line, verb, noun, stop) else ()
             sure = bool(noun.cases) and ACCUSATIVE not in noun.cases
             if sure or verb.passive or _without_object(verb):
                 return tuple(_equals(line, noun))
     return ()
+
+
+def _follows(line: Line, verb: Predicate, noun: Noun, stop: int) -> bool:
+    """Whether an actor right after its verb is the subject: the verb has another object, or can have none."""
+    between, small = range(verb.hit.end, noun.start), Word.DETERMINER | Word.ADVERB
+    if not all(line.adverbial(at) or line.bits[at] & small or line.tokens[at].lower.isdigit() for at in between):
+        return False
+    later = (other for other in line.nouns if noun.end <= other.start < stop)
+    marked = any(line.standing(other) in line.grammar.object_prepositions for other in later)
+    return verb.passive or marked or _without_object(verb)
+
+
+def topic(predicates: list[Predicate]) -> tuple[Noun, ...]:
+    """Whom a sentence is about, as the next sentence may go on without naming them: its first stated subject."""
+    told = (verb for verb in predicates if verb.shape is Shape.FINITE and verb.found not in {"relative", "possessor"})
+    first = next((verb.subject for verb in told if verb.subject and not verb.passive), ())
+    return tuple(
+        Noun(0, 0, tuple(replace(actor, rule="pronoun") for actor in noun.actors), modifying=False) for noun in first
+    )
+
+
+def _unstated(line: Line, predicates: list[Predicate], number: int) -> bool:
+    """Whether a verb names no subject: nothing but dates, adverbs and phrases after prepositions stand before it."""
+    verb = predicates[number]
+    if verb.passive or any(other.subject for other in predicates[:number]):
+        return False
+    first, _ = line.clause(verb.start) if verb.start < len(line.tokens) else (0, 0)
+    return all(
+        line.adverbial(at) or line.bits[at] or not line.tokens[at].lower.isalpha() or line.governing(at)[0]
+        for at in range(first, verb.start)
+    )
 
 
 def _without_object(verb: Predicate) -> bool:
@@ -282,7 +319,7 @@ def _elsewhere(line: Line, predicates: list[Predicate], number: int) -> None:
     equal = before >= 0 and bool(line.bits[before] & Word.COORDINATOR or line.tokens[before].lower in _COMMAS)
     pronoun = before >= 0 and (_pronoun(line, before) or _possessed(line, before))
     earlier = [other for other in predicates[:number] if other.subject and _equal_tense(other, verb)]
-    if not earlier:
+    if not earlier or (verb.passive and verb.reflexive and line.grammar.null_subjects):
         return
     if equal or pronoun:
         _borrow(verb, earlier[-1], "coordinated" if equal else "pronoun")

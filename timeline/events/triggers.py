@@ -169,7 +169,7 @@ def _longest(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon) -> Hi
     """The longest phrase that begins here, else the word itself, else a verb that is no act."""
     best: list[Entry] = []
     end, verb, bits = at + 1, "", 0
-    reflexive = _reflexive(line, at)
+    reflexive = _reflexive(line, at) or enclitic(line, at, _features(forms))
     for form in forms:
         verb = verb or form.verb
         bits |= form.feature
@@ -197,6 +197,12 @@ def _reflexive(line: Line, at: int) -> bool:
         if not line.bits[step] & (AUXILIARY | Word.CLITIC) and not line.adverbial(step):
             return False
     return False
+
+
+def enclitic(line: Line, at: int, feature: int) -> bool:
+    """Whether a reflexive pronoun is written onto a verb ("reunirse", "retirándose")."""
+    joined = line.tokens[at].lower.endswith(line.grammar.enclitics)
+    return joined and bool(feature & (Feature.INFINITIVE | Feature.GERUND)) and not feature & Feature.FINITE
 
 
 def _tail_end(line: Line, at: int, entry: Entry) -> int:

@@ -6,7 +6,7 @@ from enum import StrEnum
 from timeline.events.forms import Feature
 from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.line import Line, Noun
-from timeline.events.triggers import Hit
+from timeline.events.triggers import Hit, enclitic
 
 _SUBJECT_REACH = 8
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "‘", "’"})
@@ -61,6 +61,7 @@ def predicate(line: Line, hit: Hit) -> Predicate:
         feature = tenses.get(line.tokens[near[-1]].lower, 0)
     mark = any(line.bits[at] & Word.INFINITIVE_MARK for at in range(start, hit.at))
     reflexive = any(line.bits[at] & Word.REFLEXIVE for at in range(start, hit.at))
+    reflexive = reflexive or enclitic(line, hit.at, hit.feature)
     return Predicate(
         hit=hit,
         start=start,
@@ -153,7 +154,7 @@ def _of_auxiliary(feature: int, mark: bool) -> Shape:
 
 def _passive(line: Line, hit: Hit, near: list[int], reflexive: bool) -> bool:
     """A participle after "be" is passive, unless its verb forms its perfect with "be"; alone, where it has an agent."""
-    if hit.feature & Feature.PASSIVE:
+    if hit.feature & Feature.PASSIVE or (reflexive and _reflexive_passive(line, hit, near)):
         return True
     if not hit.feature & Feature.PARTICIPLE:
         return False
@@ -163,6 +164,14 @@ def _passive(line: Line, hit: Hit, near: list[int], reflexive: bool) -> bool:
         return False
     been = line.grammar.tenses.get(line.tokens[near[0]].lower, 0) & Feature.PARTICIPLE
     return bool(been) or not (reflexive or hit.verb in line.grammar.be_perfect)
+
+
+def _reflexive_passive(line: Line, hit: Hit, near: list[int]) -> bool:
+    """Whether a reflexive pronoun makes a verb passive ("se firmó un acuerdo"): the verb is no reflexive one itself."""
+    if not line.grammar.null_subjects or not hit.entries or any(entry.reflexive for entry in hit.entries):
+        return False
+    finite = line.grammar.tenses.get(line.tokens[near[-1]].lower, 0) if near else hit.feature
+    return bool(finite & Feature.FINITE)
 
 
 def _agent_follows(line: Line, at: int) -> bool:

@@ -23,5 +23,8 @@ def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when
     dropped = dates.dating(line, when)
     words = [at for at in draft.words if at not in dropped]
     room = LONGEST - len(draft.names) - bool(draft.names)
-    whole = f"{draft.names} {fitted(line, text, words, draft.needed, room)}".lstrip()
+    rest = fitted(line, text, words, draft.needed, room)
+    if draft.names and words[:1] == [0] and line.noun_at[0] < 0:
+        rest = rest[:1].lower() + rest[1:]
+    whole = f"{draft.names} {rest}".lstrip()
     return whole[:1].upper() + whole[1:]
