@@ -71,6 +71,7 @@ class Lexicon:
     head_first: bool
     declines: bool
     prenominal: bool
+    juxtaposed: frozenset[str]
     spaced: bool
     roles: Mapping[str, RoleNoun]
     tails: Mapping[str, str]
@@ -129,6 +130,7 @@ def lexicon(config: Config, language: str) -> Lexicon:
         head_first=words["head"] == "first",
         declines="order" in words["inflection"],
         prenominal=words.get("prenominal", False),
+        juxtaposed=frozenset(words.get("juxtaposed", ())),
         spaced=script.spaced,
         roles=words["roles"],
         tails=words["tails"],

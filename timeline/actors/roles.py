@@ -209,7 +209,8 @@ class PhraseReader:
         piece = self._pieces[at]
         if role.owners or not self._at.lexicon.head_first or not self._near(role.end, piece):
             return None
-        if piece.rule not in {"demonym", "prefix"} and not self._armed(piece) and not self._leads(role, piece):
+        adjective = piece.rule in {"demonym", "prefix"} or self._armed(piece) or self._juxtaposed(piece)
+        if not adjective and not self._leads(role, piece):
             return None
         role.owners += self._plain(piece)
         role.end = piece.end
@@ -218,6 +219,11 @@ class PhraseReader:
     def _armed(self, piece: Piece) -> bool:
         """Whether a name is that of an armed group, which stands after its nouns like an adjective."""
         return piece.rule == "name" and self._at.actors[piece.actor].kind is ActorKind.ARMED_GROUP
+
+    def _juxtaposed(self, piece: Piece) -> bool:
+        """Whether a name is one that stands behind nouns like an adjective ("le forze Usa", "il vertice Nato")."""
+        known = self._at.lexicon.juxtaposed
+        return bool(known) and self._text[piece.start : piece.end] in known
 
     def _leads(self, role: _Role, piece: Piece) -> bool:
         """ "le gouvernement Netanyahou": a body by the name of its head."""

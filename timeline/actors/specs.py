@@ -179,5 +179,6 @@ class ActorWords(TypedDict):
     short_after: NotRequired[list[str]]
     posted: NotRequired[list[str]]
     prenominal: NotRequired[bool]
+    juxtaposed: NotRequired[list[str]]
     openers: list[str]
     sectors: dict[str, str]
