@@ -1,0 +1,60 @@
+"""Portuguese on both sides of the Atlantic: names, inflected demonyms, roles with their state, the plural of two."""
+
+import pytest
+
+from tests.actors.finding import shown
+
+CASES = [
+    (
+        "O presidente russo, Vladimir Putin, falou em Pequim.",
+        [("presidente russo, Vladimir Putin", "RUS-GOV", "title"), ("Pequim", "CHN", "capital")],
+    ),
+    (
+        "Moscovo acusou a Otan; Moscou acusou a NATO.",
+        [
+            ("Moscovo", "RUS", "capital"),
+            ("Otan", "NATO", "acronym"),
+            ("Moscou", "RUS", "capital"),
+            ("NATO", "NATO", "acronym"),
+        ],
+    ),
+    (
+        "Soldados norte-coreanos e forças especiais afegãs combateram os houthis.",
+        [
+            ("Soldados norte-coreanos", "PRK-MIL", "role"),
+            ("forças especiais afegãs", "AFG-MIL", "role"),
+            ("houthis", "HOUTHIS-REB", "name"),
+        ],
+    ),
+    (
+        "O primeiro-ministro israelita telefonou ao homólogo húngaro.",
+        [("primeiro-ministro israelita", "ISR-GOV", "role"), ("homólogo húngaro", "HUN-GOV", "role")],
+    ),
+    (
+        "O ministro dos Negócios Estrangeiros do Irão visitou o Vietname.",
+        [("ministro dos Negócios Estrangeiros do Irão", "IRN-GOV", "role"), ("Vietname", "VNM", "name")],
+    ),
+    (
+        "O Itamaraty, o Planalto e a Casa Branca negociaram em Brasília.",
+        [
+            ("Itamaraty", "BRA-GOV", "seat"),
+            ("Planalto", "BRA-GOV", "seat"),
+            ("Casa Branca", "USA-GOV", "seat"),
+            ("Brasília", "BRA", "capital"),
+        ],
+    ),
+    (
+        "A primeira-ministra italiana e o premiê britânico jantaram. Os dois líderes riram.",
+        [
+            ("primeira-ministra italiana", "ITA-GOV", "role"),
+            ("premiê britânico", "GBR-GOV", "role"),
+            ("Os dois líderes", "ITA-GOV", "plural"),
+            ("Os dois líderes", "GBR-GOV", "plural"),
+        ],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_portuguese_actors(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(text, "pt") == expected
