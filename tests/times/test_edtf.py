@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from timeline.model import Grain, Interval, Modifier, TimeValue
 from timeline.times import civil
-from timeline.times.edtf import edtf
+from timeline.times.edtf import edtf, parse
 
 SINGLE = [Grain.DAY, Grain.MONTH, Grain.YEAR]
 PAIRS = [Grain.WEEK, Grain.WEEKEND, Grain.QUARTER]
@@ -78,3 +78,42 @@ def test_several_days() -> None:
 def test_a_clock_time_is_its_day() -> None:
     moment = Interval(datetime(2024, 6, 18, 17, 30), datetime(2024, 6, 18, 17, 31))
     assert edtf(TimeValue(moment, Grain.MINUTE)) == "2024-06-18"
+
+
+@given(
+    DAYS,
+    st.sampled_from([*SINGLE, Grain.SEASON, Grain.DECADE, Grain.CENTURY]),
+    st.sampled_from([None, Modifier.APPROX]),
+)
+def test_what_is_written_is_read_back(day: date, grain: Grain, modifier: Modifier | None) -> None:
+    stated = value(day, grain, modifier if grain < Grain.DECADE else None)
+    assert parse(edtf(stated)) == stated
+
+
+@given(DAYS, st.sampled_from(PAIRS))
+def test_pairs_keep_their_days(day: date, grain: Grain) -> None:
+    assert parse(edtf(value(day, grain))).interval == value(day, grain).interval
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "grain"),
+    [
+        ("2023-09/..", "2023-09-01", None, Grain.MONTH),
+        ("../2024-06-15", None, "2024-06-16", Grain.DAY),
+        ("2019/2024-06-15", "2019-01-01", "2024-06-16", Grain.DAY),
+        ("2024-06-XX", "2024-06-01", "2024-07-01", Grain.MONTH),
+        (" 2024 ", "2024-01-01", "2025-01-01", Grain.YEAR),
+    ],
+)
+def test_intervals_are_read(text: str, start: str | None, end: str | None, grain: Grain) -> None:
+    assert parse(text).interval.iso() == (start, end)
+    assert parse(text).grain is grain
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "..", "../..", "mardi", "2024-13", "2024-02-30", "2024-6-1", "2024-06-18/2023", "0000", "20240618", "-0044"],
+)
+def test_what_is_no_date_is_refused(text: str) -> None:
+    with pytest.raises(ValueError, match=r".+"):
+        parse(text)

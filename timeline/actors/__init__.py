@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.actors.aliases import introduced
 from timeline.actors.background import Background
-from timeline.actors.catalogue import behind, display_name, place, registry
+from timeline.actors.catalogue import behind, display_name, known_as, place, registry
 from timeline.actors.corefer import follow
 from timeline.actors.lexicon import FALLBACK_LANGUAGE, lexicon
 from timeline.actors.match import pieces
@@ -14,7 +14,7 @@ from timeline.actors.roles import PhraseReader
 from timeline.model import ActorMention, Document, Sentence
 from timeline.resources import Config
 
-__all__ = ["behind", "display_name", "find", "place", "registry"]
+__all__ = ["behind", "display_name", "find", "known_as", "place", "registry"]
 
 
 def find(document: Document, sentences: Sequence[Sentence], config: Config) -> tuple[ActorMention, ...]:

@@ -9,6 +9,9 @@ from timeline.actors.people import OFFICE_SECTORS, first_day
 from timeline.actors.specs import Organization, State
 from timeline.model import Actor, ActorKind, ActorMention, Place
 from timeline.resources import Config
+from timeline.text.tokens import fold
+
+_NAMES = {"name", "acronym", "person"}
 
 
 @cache
@@ -32,6 +35,19 @@ def display_name(key: str, language: str, config: Config) -> str:
         label = actor_words(config, language)["sectors"].get(sector, sector)
         return f"{label} ({called(actors[owner], language)})"
     return key
+
+
+def known_as(name: str, language: str, config: Config) -> Actor | None:
+    """The actor that a language calls so by a name of its own ("Türkiye", "ONU"), None where it knows none."""
+    code = _by_name(config, language).get(fold(name))
+    return registry(config).get(code) if code else None
+
+
+@cache
+def _by_name(config: Config, language: str) -> dict[str, str]:
+    """Actors by their names and acronyms, folded; of two with one name the first."""
+    own = [form for form in names.forms(config, language) if form.rule in _NAMES and form.trust != "weak"]
+    return {fold(form.phrase): form.actor for form in reversed(own)}
 
 
 def behind(mention: ActorMention, config: Config) -> Actor:
