@@ -44,15 +44,18 @@ class Word:
     SOURCE = 1 << 31
     INDEFINITE = 1 << 32
     QUANTITY = 1 << 33
+    BECOME = 1 << 34
+    SUBORDINATOR = 1 << 35
     HEARSAY = 1 << 21
     THING = 1 << 22
     GERUND_PREPOSITION = 1 << 23
 
 
-AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.FUTURE | Word.CONDITIONAL | Word.POSSIBLE | Word.OBLIGED
+AUXILIARY = Word.BE | Word.HAVE | Word.DO | Word.FUTURE | Word.CONDITIONAL | Word.POSSIBLE | Word.OBLIGED | Word.BECOME
 AUXILIARIES = {
     "be": Word.BE,
     "have": Word.HAVE,
+    "become": Word.BECOME,
     "do": Word.DO,
     "future": Word.FUTURE,
     "conditional": Word.CONDITIONAL,
@@ -102,6 +105,14 @@ class CuesSpec(TypedDict):
     null_subjects: NotRequired[bool]
     object_prepositions: NotRequired[list[str]]
     enclitics: NotRequired[list[str]]
+    elided: NotRequired[str]
+    inflected_letters: NotRequired[str]
+    origins: NotRequired[list[str]]
+    verb_second: NotRequired[bool]
+    article_cases: NotRequired[dict[str, list[str]]]
+    feminine: NotRequired[list[str]]
+    subordinators: NotRequired[list[str]]
+    prefixes: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +125,9 @@ class Grammar:
     speaks. `joiner` joins equals in a title. `case_slots` are the cases that are slots like prepositions, the likelier
     first; none in a language without cases. `adjective_endings` and `verb_endings` tell adjectives and verbs there.
     `null_subjects` tells that a verb may lack a subject, or have it behind, `object_prepositions` stand before the
-    object of a verb where it is a person, `enclitics` are reflexive pronouns written onto their verb.
+    object of a verb where it is a person, `enclitics` are reflexive pronouns written onto their verb, `elided` what an
+    infinitive loses before them. `inflected_letters` end words of one phrase that differ in number or gender alone.
+    `origins` are agents that tell also from where, and whose role an entry may therefore give.
     """
 
     language: str
@@ -142,6 +155,13 @@ class Grammar:
     null_subjects: bool
     object_prepositions: frozenset[str]
     enclitics: tuple[str, ...]
+    elided: str
+    inflected_letters: str
+    origins: frozenset[str]
+    verb_second: bool
+    article_cases: Mapping[str, frozenset[str]]
+    feminine: tuple[str, ...]
+    prefixes: frozenset[str]
 
     def name_of(self, preposition: str) -> str:
         """The dictionary form under which a preposition is listed, itself where it is not."""
@@ -204,6 +224,13 @@ def grammar(config: Config, language: str) -> Grammar:
         null_subjects=cues.get("null_subjects", False),
         object_prepositions=frozenset(cues.get("object_prepositions", ())),
         enclitics=tuple(cues.get("enclitics", ())),
+        elided=cues.get("elided", ""),
+        origins=frozenset(cues.get("origins", ())),
+        inflected_letters=cues.get("inflected_letters", "sx"),
+        verb_second=cues.get("verb_second", False),
+        article_cases={word: frozenset(cases) for word, cases in cues.get("article_cases", {}).items()},
+        feminine=tuple(cues.get("feminine", ())),
+        prefixes=frozenset(cues.get("prefixes", ())),
     )
 
 
@@ -250,6 +277,7 @@ def _lists(cues: CuesSpec) -> Iterable[tuple[list[str], int]]:
         (cues["hearsay"], Word.HEARSAY | Word.ADVERB),
         (cues["things"], Word.THING),
         (cues["gerund_prepositions"], Word.GERUND_PREPOSITION),
+        (cues.get("subordinators", []), Word.SUBORDINATOR),
     )
 
 

@@ -197,7 +197,7 @@ def _without_pronoun(word: str, rules: Grammar) -> str:
     """A verb without the pronoun that makes it reflexive ("se rendre", "s'allier", "reunirse con")."""
     first, *rest = tokenize(word, rules.language)
     if pronoun := next((end for end in rules.enclitics if first.lower.endswith(end)), ""):
-        return first.lower.removesuffix(pronoun) + word[first.end :]
+        return first.lower.removesuffix(pronoun) + rules.elided + word[first.end :]
     return word[rest[0].start :] if rest and rules.words.get(first.lower, 0) & Word.REFLEXIVE else word
 
 

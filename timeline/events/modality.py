@@ -43,11 +43,17 @@ def of_sentence(line: Line) -> Claim:
     for at, bits in enumerate(line.bits):
         if bits & Word.HEARSAY:
             return Claim(Modality.REPORTED)
-        if bits & Word.SOURCE:
+        if bits & Word.SOURCE and not _counted(line, at):
             for tail, _ in line.grammar.sources[line.tokens[at].lower]:
                 if line.follows(at + 1, tail):
                     return Claim(Modality.REPORTED, _named_after(line, at + 1 + len(tail)))
     return Claim(Modality.ASSERTED)
+
+
+def _counted(line: Line, at: int) -> bool:
+    """Whether a word that names a source stands where a number does ("il secondo attacco", "secondo trimestre")."""
+    before = line.bits[at - 1] & (Word.DETERMINER | Word.PREPOSITION) if at else 0
+    return bool(before) or line.date_at[at] >= 0
 
 
 def _named_after(line: Line, start: int) -> tuple[ActorMention, ...]:

@@ -121,7 +121,7 @@ def cast_noun(line: Line, sense: Sense, found: Sequence[Slot], carried: Carrier 
     """Who plays in the act of a noun. Where one side of a meeting is named, `other` is the other."""
     placed: dict[str, list[Noun]] = {"source": [], "target": [], "both": [], "place": [], "none": []}
     agents = line.grammar.agent_names
-    by = any(slot.name in agents for slot in found)
+    by = any(slot.name in agents and sense.roles.get(slot.name) == "source" for slot in found)
     if carried and not carried.verb.passive:
         placed[carried.role].extend(carried.verb.subject)
     for slot in found:

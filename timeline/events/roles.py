@@ -269,7 +269,8 @@ def _subject_role(sense: Sense, *, passive: bool) -> str:
 
 def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool, unnamed: bool) -> str | None:
     agent = slot.name in line.grammar.agent_names
-    if passive and agent:
+    origin = slot.name in line.grammar.origins and sense.roles.get(slot.name) == "target"
+    if passive and agent and not origin:
         return sense.roles.get("subject", "source")
     owned = slot.name == line.grammar.genitive and slot.container is not None
     name = _meant_by(line, sense, slot.container if owned and slot.container else slot.name)

@@ -239,7 +239,8 @@ def _same(line: Line, at: int, word: str) -> bool:
     words = line.grammar.words
     if words.get(word, 0) & Word.DETERMINER:
         return bool(line.bits[at] & Word.DETERMINER)
-    return len(found) > 3 and found.rstrip("sx") == word.rstrip("sx") and not line.bits[at]
+    letters = line.grammar.inflected_letters
+    return len(found) > 3 and found.rstrip(letters) == word.rstrip(letters) and not line.bits[at]
 
 
 def _never(line: Line, at: int, end: int, entry: Entry) -> bool:
@@ -256,10 +257,11 @@ def _spells(line: Line, start: int, phrase: Sequence[str], at: int, head: str) -
     if start + len(phrase) > len(line.tokens):
         return False
     for step, word in enumerate(phrase, start):
-        if not _alike(line.tokens[step].lower, word) and not (step == at and word == head):
+        alike = _alike(line.tokens[step].lower, word, line.grammar.inflected_letters)
+        if not alike and not (step == at and word == head):
             return False
     return True
 
 
-def _alike(found: str, word: str) -> bool:
-    return found == word or (len(word) > 3 and found[:3] == word[:3] and found.rstrip("sx") == word.rstrip("sx"))
+def _alike(found: str, word: str, letters: str) -> bool:
+    return found == word or (len(word) > 3 and found[:3] == word[:3] and found.rstrip(letters) == word.rstrip(letters))
