@@ -35,6 +35,10 @@ def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Pr
     if _of_thing(line, date, predicates):
         return -1
     clause = line.clause_at[date.start]
+    if line.grammar.serial:
+        strung = next((hit for hit in hits if line.clause_at[hit.at] == clause and hit.at >= date.end), None)
+        if strung:
+            return strung.at
     before = [hit for hit in hits if line.clause_at[hit.at] == clause and hit.end <= date.start]
     if before:
         return before[-1].at if not before[-1].verb or not _of_noun(line, date) else -1

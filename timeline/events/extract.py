@@ -71,6 +71,8 @@ def extract(
         if sentence.role is Role.BOILERPLATE or not named:
             continue
         tokens = tokenize(document.text, words.grammar.language, *sentence.span)
+        if words.cutter:
+            tokens = words.cutter.cut(tokens, _spans(named, timexes[dates.within(sentence.span)]))
         if not words.grammar.null_subjects and words.triggers.isdisjoint([token[3] for token in tokens]):
             continue
         here = nouns_in(tokens, named, words.grammar, words.forms)
@@ -82,6 +84,10 @@ def extract(
         found += _events(document, line, words, types, seen, predicates)
     found.sort(key=lambda event: (event.trigger.span, event.type, event.id))
     return duplicates.marked(found)
+
+
+def _spans(actors: Sequence[ActorMention], timexes: Sequence[Timex]) -> list[Span]:
+    return [*(actor.span for actor in actors), *(timex.span for timex in timexes)]
 
 
 def _predicates(line: Line, seen: Sequence[Hit], topic: tuple[Noun, ...]) -> list[Predicate]:

@@ -12,6 +12,7 @@ from typing import Literal, NotRequired
 from typing_extensions import TypedDict
 
 from timeline.events.forms import FormsSpec, noun_forms, verb_forms
+from timeline.events.marks import Serial, SerialSpec, serial
 from timeline.resources import Config, spec
 from timeline.text.tokens import tokenize
 
@@ -99,6 +100,7 @@ class CuesSpec(TypedDict):
     demonyms: Literal["first", "last"]
     possessor_marks: list[str]
     adjuncts: list[str]
+    serial: NotRequired[SerialSpec]
     case_slots: NotRequired[list[str]]
     adjective_endings: NotRequired[list[str]]
     verb_endings: NotRequired[list[str]]
@@ -128,6 +130,7 @@ class Grammar:
     object of a verb where it is a person, `enclitics` are reflexive pronouns written onto their verb, `elided` what an
     infinitive loses before them. `inflected_letters` end words of one phrase that differ in number or gender alone.
     `origins` are agents that tell also from where, and whose role an entry may therefore give.
+    `serial` are the marks of a language that inflects no verb.
     """
 
     language: str
@@ -149,6 +152,7 @@ class Grammar:
     adjuncts: frozenset[str]
     agent_names: frozenset[str]
     joiner: str
+    serial: Serial | None
     case_slots: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
@@ -218,6 +222,7 @@ def grammar(config: Config, language: str) -> Grammar:
         adjuncts=frozenset(cues["adjuncts"]),
         agent_names=frozenset(normal.get(agent, agent) for agent in cues["agents"]),
         joiner=cues["coordinators"][0],
+        serial=serial(cues.get("serial")),
         case_slots=tuple(cues.get("case_slots", ())),
         adjective_endings=tuple(cues.get("adjective_endings", ())),
         verb_endings=tuple(cues.get("verb_endings", ())),

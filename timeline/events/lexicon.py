@@ -16,6 +16,8 @@ from timeline.events.grammar import Grammar, Phrase, Word, grammar
 from timeline.model import ConfigError, Quad
 from timeline.resources import Config, spec
 from timeline.resources.ontology import EventType, ontology
+from timeline.text.cutting import Cutter
+from timeline.text.settings import TextSettings, settings
 from timeline.text.tokens import tokenize
 
 VERSION = "4"
@@ -115,7 +117,7 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The acts of a language.
+    """The acts of a language. `cutter` cuts the words of a script without spaces.
 
     `forms` gives for a word its entries (phrases by their first word) and verbs that are no acts, `triggers` are those
     that may begin an act; `heads` gives for a word of a sense's condition the singulars it stands for.
@@ -126,6 +128,7 @@ class Lexicon:
     triggers: frozenset[str]
     heads: Mapping[str, frozenset[str]]
     grammar: Grammar
+    cutter: Cutter | None
 
 
 @cache
@@ -145,7 +148,20 @@ def lexicon(config: Config, language: str) -> Lexicon | None:
     index = config.derived(f"event-forms-{language}", files, lambda: _index(table, entries, rules), _version(entries))
     forms = {word: tuple(Form(*row) for row in _without_passives(rows)) for word, rows in index.items()}
     triggers = frozenset(word for word, rows in forms.items() if any(row.entry >= 0 for row in rows))
-    return Lexicon(entries, forms, triggers, _heads(entries, rules), rules)
+    heads, script = _heads(entries, rules), settings(config, language)
+    cutter = None if script.spaced else Cutter(_vocabulary(entries, forms, heads, rules, script))
+    return Lexicon(entries, forms, triggers, heads, rules, cutter)
+
+
+def _vocabulary(
+    entries: Iterable[Entry], forms: Iterable[str], heads: Iterable[str], rules: Grammar, script: TextSettings
+) -> Iterator[str]:
+    """Every word that a rule looks up, and the everyday ones that must not be cut."""
+    yield from (*forms, *heads, *rules.words, *rules.normal, *script.words)
+    if marks := rules.serial:
+        yield from (*marks.passives, *marks.object_marks, *marks.comitatives, *marks.aspects, *marks.attributives)
+    for entry in entries:
+        yield from (*entry.tail, *(word for phrase in entry.never for word in phrase))
 
 
 def _version(entries: Iterable[Entry]) -> str:
@@ -174,7 +190,7 @@ def _entry(section: str, word: str, entry: EntrySpec, rules: Grammar, types: Map
     verbal = section.startswith("verb")
     own = _sense(
         {key: value for key, value in entry.items() if key in {"type", "mode", "roles", "needs"}},  # type: ignore[misc]
-        VERB_ROLES if verbal else rules.noun_roles,
+        _verb_roles(rules) if verbal else rules.noun_roles,
         frozenset(),
         rules,
         types,
@@ -191,6 +207,10 @@ def _entry(section: str, word: str, entry: EntrySpec, rules: Grammar, types: Map
         light=dict(_light(entry.get("light", []))),
         content_of=frozenset(entry.get("content_of", [])),
     )
+
+
+def _verb_roles(rules: Grammar) -> Roles:
+    return {**VERB_ROLES, **rules.serial.verb_roles} if rules.serial else VERB_ROLES
 
 
 def _without_pronoun(word: str, rules: Grammar) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline.events.grammar import AUXILIARY, Grammar, Word
+from timeline.events.marks import Serial
 from timeline.model import ActorMention, Sentence, Timex, TimexKind
 from timeline.text.tokens import Token
 
@@ -83,9 +84,22 @@ class Line:
         self.bits = [words.get(token[3], 0) for token in self.tokens]
         self.noun_at = _places([(noun.start, noun.end) for noun in self.nouns], len(self.tokens))
         self.date_at = _places([(date.start, date.end) for date in self.dates], len(self.tokens))
-        self.clause_at = _clauses(self.sentence, self.tokens)
+        self.clause_at = _clauses(self.sentence, self.tokens, self.grammar.serial)
         for at in [at for at, bits in enumerate(self.bits) if bits & Word.QUANTITY]:
             self._quantify(at)
+        if self.grammar.serial:
+            self._accompany(self.grammar.serial)
+
+    def _accompany(self, marks: Serial) -> None:
+        """Take a word like "与" for a coordinator right between two actors the first of which no preposition governs,
+        else for a preposition.
+        """
+        for at, token in enumerate(self.tokens):
+            if token.lower in marks.comitatives:
+                between = 0 < at < len(self.tokens) - 1 and self.noun_at[at - 1] >= 0 and self.noun_at[at + 1] >= 0
+                joins = between and self.standing(self.nouns[self.noun_at[at - 1]]) is None
+                self.bits[at] = Word.COORDINATOR if joins else Word.PREPOSITION
+                self._governing.clear()
 
     def _quantify(self, at: int) -> None:
         """Take the prepositions of a phrase like "plus de", "up to" for none, where a number follows."""
@@ -194,7 +208,7 @@ class Line:
         """Whether a word may stand between a preposition and its noun: an adjective, a number, a determiner."""
         if self.noun_at[at] >= 0:
             return self.nouns[self.noun_at[at]].modifying
-        if at in self.verbs or self.date_at[at] >= 0 or self.bits[at] & (_NO_NOUN | Word.PRONOUN | Word.RELATIVE):
+        if at in self.verbs or self._dated(at) or self.bits[at] & (_NO_NOUN | Word.PRONOUN | Word.RELATIVE):
             return False
         lower = self.tokens[at].lower
         if self.bits[at] & Word.DETERMINER or lower.isdigit() or lower in _OPENING_QUOTES:
@@ -302,12 +316,15 @@ def _places(spans: Sequence[tuple[int, int]], length: int) -> list[int]:
     return places
 
 
-def _clauses(sentence: Sentence, tokens: Sequence[Token]) -> list[int]:
+def _clauses(sentence: Sentence, tokens: Sequence[Token], marks: Serial | None) -> list[int]:
     """The clause of each word, by number."""
-    if len(sentence.clauses) < 2:
+    if len(sentence.clauses) < 2 and not marks:
         return [0] * len(tokens)
     starts = [token.start for token in tokens]
     edges = [bisect_left(starts, clause.start) for clause in sentence.clauses[1:]] + [len(tokens)]
+    if marks:
+        signs = (at + 1 for at, token in enumerate(tokens) if token.lower in marks.clause_signs)
+        edges = sorted({*edges, *signs})
     found = [0] * edges[0]
     for number, (first, end) in enumerate(pairwise(edges), 1):
         found += [number] * (end - first)
@@ -354,6 +371,8 @@ def nouns_in(
 def _modifies(
     tokens: Sequence[Token], first: int, end: int, actor: ActorMention, grammar: Grammar, verbs: Container[str]
 ) -> bool:
+    if grammar.serial:
+        return False
     if grammar.demonyms == "last":
         return actor.rule == "demonym" and tokens[first].text[:1].islower()
     after = tokens[end].lower if end < len(tokens) else ""

@@ -5,16 +5,18 @@ from dataclasses import dataclass
 
 from timeline.events import scope
 from timeline.events.forms import Feature
-from timeline.events.grammar import Word
+from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.lexicon import Entry, Lexicon, Sense
 from timeline.events.line import Line, Noun
-from timeline.events.roles import Cast, Slot, extent, others, reach, sided, slots
+from timeline.events.marks import Serial
+from timeline.events.roles import Cast, Slot, extent, others, reach, sided, slots, strung
 from timeline.events.triggers import Hit
 from timeline.events.verbs import Predicate, Shape
 
 PAPER = "AGREE"
 _LEFT = 5
 _CLOSE = 3
+_FARTHEST_STRUNG = 12
 _OTHER_TIMES = frozenset({"says", "denies", "plans", "wants"})
 
 
@@ -44,7 +46,31 @@ def _same_clause(line: Line, one: int, other: int) -> bool:
 
 def noun_slots(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[Slot]:
     """The actors around a noun: adjectives and possessors before it, complements after it."""
+    if line.grammar.serial:
+        return _strung(line, hit.at, line.grammar.serial)
     return [*_before(line, hit.at, predicates), *_after(line, hit, predicates)]
+
+
+def _strung(line: Line, at: int, marks: Serial) -> list[Slot]:
+    """The actors before a noun in its phrase, those after a preposition by it ("俄罗斯对乌克兰的袭击")."""
+    found: list[Slot] = []
+    waiting: list[Noun] = []
+    owned = False
+    for step in range(at - 1, max(-1, at - 1 - _FARTHEST_STRUNG), -1):
+        lower = line.tokens[step].lower
+        if line.clause_at[step] != line.clause_at[at] or step in line.verbs or lower in marks.object_marks:
+            break
+        if (number := line.noun_at[step]) >= 0:
+            if line.nouns[number].start == step:
+                waiting.append(line.nouns[number])
+        elif named := line.preposition(step):
+            found += (Slot(named[0], noun) for noun in waiting)
+            waiting = []
+        elif lower in line.grammar.possessor_marks:
+            owned = True
+        elif line.bits[step] & AUXILIARY:
+            break
+    return [*found, *(Slot("possessor" if owned else "adjective", noun) for noun in reversed(waiting))]
 
 
 def _before(line: Line, at: int, predicates: Sequence[Predicate]) -> list[Slot]:
@@ -161,7 +187,7 @@ def _role(line: Line, sense: Sense, slot: Slot, *, by: bool, carried: Carrier | 
 def carried_slots(line: Line, carried: Carrier, predicates: Sequence[Predicate]) -> list[Slot]:
     """The complements of a passive carrier: "une attaque a été menée contre Kiev par Moscou"."""
     if carried.before:
-        return []
+        return strung(line, carried.verb, line.grammar.serial) if line.grammar.serial else []
     return complements(line, carried.verb, predicates)
 
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from timeline.events.grammar import Word
 from timeline.events.lexicon import Entry, Lexicon, Sense
 from timeline.events.line import ACCUSATIVE, NOMINATIVE, Line, Noun
+from timeline.events.marks import Serial
 from timeline.events.verbs import Predicate, Shape
 
 _DASHES = frozenset({"–", "—"})
@@ -112,6 +113,8 @@ def fronted(line: Line, sense: Sense, predicates: Sequence[Predicate], number: i
     Only where words have cases: there their order tells nothing.
     """
     verb = predicates[number]
+    if line.grammar.serial:
+        return strung(line, verb, line.grammar.serial)
     if not line.grammar.case_slots:
         return []
     first = before_verb(line, predicates, number)
@@ -123,6 +126,21 @@ def fronted(line: Line, sense: Sense, predicates: Sequence[Predicate], number: i
         agent = verb.passive and name in line.grammar.agent_names
         if agent or (name in sense.roles if name else not noun.may_be(NOMINATIVE)):
             found.append(Slot(name or "object", noun))
+    return found
+
+
+def strung(line: Line, verb: Predicate, marks: Serial) -> list[Slot]:
+    """The actors in the phrases before a verb that has no forms, each by the last preposition or mark before it."""
+    found: list[Slot] = []
+    name = None
+    for at in range(verb.start, verb.hit.at):
+        noun = line.noun_at[at]
+        if noun < 0:
+            lower = line.tokens[at].lower
+            named = line.preposition(at)
+            name = "object" if lower in marks.object_marks else named[0] if named else name
+        elif name and line.nouns[noun].start == at:
+            found.append(Slot(name, line.nouns[noun]))
     return found
 
 
@@ -189,10 +207,18 @@ def heads(line: Line, lexicon: Lexicon, verb: Predicate, words: Iterable[int]) -
     for at in range(max(0, verb.subject_start if verb.found in {"own", "possessor"} else verb.start - 6), verb.start):
         if known := lexicon.heads.get(line.tokens[at].lower):
             found.setdefault("subject", set()).update(known)
-    postposed = line.grammar.null_subjects and not verb.subject
+    for at in _fronted_words(line, verb):
+        if known := lexicon.heads.get(line.tokens[at].lower):
+            found.setdefault(line.governing(at)[0] or "object", set()).update(known)
+    postposed = line.grammar.case_slots or (line.grammar.null_subjects and not verb.subject)
     if verb.passive:
         found["object"] = found.get("subject", set()) | (found.get("object", set()) if postposed else set())
     return {slot: frozenset(known) for slot, known in found.items()}
+
+
+def _fronted_words(line: Line, verb: Predicate) -> range:
+    """The words before a verb in its clause, where words have cases, so that its object may be one of them."""
+    return range(line.clause(verb.hit.at)[0], verb.start) if line.grammar.case_slots else range(0)
 
 
 def _slots_of_word(line: Line, at: int, floor: int) -> tuple[str, ...]:
@@ -274,6 +300,8 @@ def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool, unnamed: bool)
         return sense.roles.get("subject", "source")
     owned = slot.name == line.grammar.genitive and slot.container is not None
     name = _meant_by(line, sense, slot.container if owned and slot.container else slot.name)
+    if name == "object" and not slot.noun.cases and sense.roles.get("object") == "none":
+        name = next((case for case in line.grammar.case_slots if case in sense.roles), name)
     if passive and (slot.name == "object" or name == "object"):
         return _subject_role(sense, passive=True) if unnamed and line.grammar.null_subjects else None
     own = sense.roles.get(slot.name) if owned and name == "object" else None
@@ -281,7 +309,10 @@ def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool, unnamed: bool)
 
 
 def _meant_by(line: Line, sense: Sense, slot: str) -> str:
-    """The slot that an actor stands in: after "a" the object of a verb to which "a" means nothing else."""
+    """The slot that an actor stands in: after "a" the object of a verb to which "a" means nothing else.
+
+    A word without cases stands in the case that the verb has instead of an object ("угрожает США").
+    """
     return "object" if slot in line.grammar.object_prepositions and slot not in sense.roles else slot
 
 

@@ -8,7 +8,7 @@ from timeline.events.lexicon import Entry
 from timeline.events.line import Line
 from timeline.events.verbs import Predicate, Shape
 
-_UNREAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT"})
+UNREAL = frozenset({"REQUEST", "REJECT", "THREATEN", "AGREE", "CONCEDE", "SUPPORT"})
 _REAL_CLASSES = frozenset({"says", "denies", "phase", "plans", "fails"})
 
 
@@ -29,14 +29,14 @@ def is_content(line: Line, predicates: Sequence[Predicate], number: int) -> bool
         return verb.shape is Shape.INFINITIVE and not _after(line, verb)
     governor = predicates[verb.governor]
     if verb.shape is Shape.FINITE:
-        return bool(types(governor) & _UNREAL) and not governor.hit.classes & _REAL_CLASSES
+        return bool(types(governor) & UNREAL) and not governor.hit.classes & _REAL_CLASSES
     if verb.shape is Shape.PARTICIPLE:
         return False
     if verb.shape is Shape.GERUND and not _bound(line, governor, verb):
         return False
     if governor.passive and "compels" in governor.hit.classes:
         return False
-    if verb.shape is Shape.GERUND and "says" in governor.hit.classes and types(governor) & _UNREAL:
+    if verb.shape is Shape.GERUND and "says" in governor.hit.classes and types(governor) & UNREAL:
         return True
     if governor.hit.classes & _REAL_CLASSES and not _object_between(line, governor, verb):
         return acts(governor) and not governor.hit.classes & {"says", "denies", "phase"}
@@ -72,7 +72,7 @@ def noun_is_content(line: Line, at: int, entry: Entry, predicates: Sequence[Pred
         return True
     if governor.hit.verb in entry.light:
         return False
-    return bool(types(governor) & _UNREAL) or "wants" in governor.hit.classes
+    return bool(types(governor) & UNREAL) or "wants" in governor.hit.classes
 
 
 def before(predicates: Sequence[Predicate], at: int) -> Predicate | None:

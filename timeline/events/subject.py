@@ -6,6 +6,7 @@ Kiev"), the subject of the verb it is coordinated with or that governs it.
 
 from dataclasses import replace
 
+from timeline.events import scope, serial
 from timeline.events.forms import Feature
 from timeline.events.grammar import Word
 from timeline.events.line import ACCUSATIVE, NOMINATIVE, Line, Noun
@@ -13,7 +14,10 @@ from timeline.events.verbs import Predicate, Shape
 
 _STOPS = frozenset({";", ":", "»", "”"})
 _FARTHEST_ANTECEDENT = 6
+_NEAR = 3
 _QUOTED = frozenset({"»", "”", '"'})
+_SAYING = frozenset({"says", "denies"})
+_WITH_CONTENT = scope.UNREAL | {"ACCUSE"}
 _COMMAS = frozenset({",", "–", "—", "(", ")", "-"})
 
 
@@ -50,8 +54,26 @@ def _continue(line: Line, before: Predicate, verb: Predicate) -> None:
 def _govern(line: Line, predicates: list[Predicate], number: int) -> None:
     """The nearest verb before in the sentence governs a verb that is not finite, and the clause of a complement."""
     verb = predicates[number]
+    if number and line.grammar.serial and _strung(line, predicates[number - 1], verb):
+        verb.governor = number - 1
+        return
     if number and (verb.shape is not Shape.FINITE or _complement(line, predicates[number - 1], verb)):
         verb.governor = number - 1
+
+
+def _strung(line: Line, before: Predicate, verb: Predicate) -> bool:
+    """Whether a verb that has no forms is the content of the one before in its clause, with a subject of its own or
+    without.
+    """
+    if line.clause_at[before.hit.at] != line.clause_at[verb.hit.at] or line.bits[verb.start - 1] & Word.COORDINATOR:
+        return False
+    actor = any(line.noun_at[at] >= 0 for at in range(before.hit.end, verb.start))
+    says = bool(before.hit.classes & _SAYING)
+    if not says and not before.hit.classes and not scope.types(before) & _WITH_CONTENT:
+        return False
+    if not actor or not (says or scope.types(before) & {"ACCUSE"}):
+        verb.shape = Shape.INFINITIVE
+    return True
 
 
 def _complement(line: Line, before: Predicate, verb: Predicate) -> bool:
@@ -86,13 +108,15 @@ def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
         return
     elif (line.grammar.case_slots or line.grammar.null_subjects) and (after := _postposed(line, predicates, number)):
         verb.subject, verb.found, verb.subject_start = after, "postposed", verb.start
+    elif line.grammar.serial and (after := _qualified(line, verb)):
+        verb.subject, verb.found, verb.subject_start = after, "relative", verb.start
     else:
         _elsewhere(line, predicates, number)
 
 
 def _interrupted(line: Line, start: int) -> tuple[Noun, ...]:
     """The subject before a clause between commas: "Georgia, which …, urged", "Oman, que … accuse, a rejeté"."""
-    if start < 2 or line.tokens[start - 1].lower != ",":
+    if line.grammar.serial or start < 2 or line.tokens[start - 1].lower != ",":
         return ()
     for at in range(start - 2, 0, -1):
         opens = line.clause_at[at] != line.clause_at[at - 1] and line.tokens[at - 1].lower == ","
@@ -128,6 +152,8 @@ def _left(line: Line, predicates: list[Predicate], number: int) -> tuple[list[No
             if predicates[earlier].shape is Shape.FINITE:
                 if "says" in predicates[earlier].hit.classes and not predicates[earlier].hit.entries:
                     return nouns, at
+                if line.grammar.serial and verb.governor == earlier:
+                    return nouns, at
                 return _of_this_clause(line, nouns, predicates[earlier].hit.end), at
             at = predicates[earlier].start - 1
             fronted = not any(noun.end <= at + 1 for noun in line.nouns)
@@ -161,11 +187,24 @@ def _of_this_clause(line: Line, nouns: list[Noun], end: int) -> list[Noun]:
     clause = line.clause_at[end - 1]
     for at in range(end, nouns[-1].start if nouns else end):
         opens = line.bits[at] & Word.COORDINATOR or line.tokens[at].lower in _COMMAS
-        if opens or line.clause_at[at] != clause:
+        if opens or line.clause_at[at] != clause or _qualifies(line, at):
             rest = [noun for noun in nouns if noun.start > at]
             if any(line.governing(noun.start)[0] in (None, line.grammar.genitive) for noun in rest):
                 return rest
     return []
+
+
+def _qualifies(line: Line, at: int) -> bool:
+    """Whether a word parts a clause from the noun it qualifies."""
+    return line.grammar.serial is not None and line.tokens[at].lower in line.grammar.serial.attributives
+
+
+def _qualified(line: Line, verb: Predicate) -> tuple[Noun, ...]:
+    """The actor that the clause of a verb qualifies ("袭击医院的以军")."""
+    start = serial.attributive(line, verb.hit.at, line.grammar.serial) if line.grammar.serial else -1
+    near = range(start, min(start + _NEAR, len(line.tokens))) if start >= 0 else ()
+    number = next((line.noun_at[at] for at in near if line.noun_at[at] >= 0), -1)
+    return (line.nouns[number],) if number >= 0 else ()
 
 
 def _free(line: Line, nouns: list[Noun]) -> list[Noun]:
@@ -240,6 +279,8 @@ def _antecedent(line: Line, relative: int) -> tuple[Noun, ...]:
 
 def _inverted(line: Line, verb: Predicate, *, alone: bool) -> bool:
     """A subject right after its verb, where nothing stands before it: "..., a déclaré Kiev", « … », affirme Moscou."""
+    if line.grammar.serial:
+        return False
     sign = line.tokens[verb.start - 1].lower if verb.start else ""
     quoted = sign in _QUOTED or (sign == "," and line.tokens[verb.start - 2].lower in _QUOTED)
     says = bool(verb.hit.classes & {"says", "denies"})
@@ -251,6 +292,8 @@ def _inverted(line: Line, verb: Predicate, *, alone: bool) -> bool:
         after += 1
     if after >= len(line.tokens) or line.noun_at[after] < 0:
         return False
+    if line.grammar.case_slots and not _stands_free(line, line.nouns[line.noun_at[after]]):
+        return False
     verb.subject, verb.found, verb.subject_start = (line.nouns[line.noun_at[after]],), "inverted", verb.start
     return True
 
@@ -258,7 +301,7 @@ def _inverted(line: Line, verb: Predicate, *, alone: bool) -> bool:
 def _postposed(line: Line, predicates: list[Predicate], number: int) -> tuple[Noun, ...]:
     """The first actor after a verb whose case makes it the subject ("Ракеты передала Киеву Германия").
 
-    A form that may be an object too counts only where the verb can have none.
+    A form that may be an object too counts only where the verb can have none, or has one before it.
     """
     verb = predicates[number]
     later = (other.hit.at for other in predicates[number + 1 :] if other.shape is Shape.FINITE)
@@ -268,9 +311,28 @@ def _postposed(line: Line, predicates: list[Predicate], number: int) -> tuple[No
             if line.grammar.null_subjects:
                 return tuple(_equals(line, noun)) if _follows(line, verb, noun, stop) else ()
             sure = bool(noun.cases) and ACCUSATIVE not in noun.cases
-            if sure or verb.passive or _without_object(verb):
-                return tuple(_equals(line, noun))
+            if sure or verb.passive or _without_object(verb) or _object_before(line, verb):
+                return tuple(_equals_after(line, noun))
     return ()
+
+
+def _object_before(line: Line, verb: Predicate) -> bool:
+    """Whether an actor that can only be the object stands before a verb in its clause ("Армению обвиняет Баку")."""
+    first, _ = line.clause(verb.hit.at)
+    return any(
+        first <= noun.start < verb.start and noun.cases and not noun.may_be(NOMINATIVE) and line.standing(noun) is None
+        for noun in line.nouns
+    )
+
+
+def _equals_after(line: Line, first: Noun) -> list[Noun]:
+    """A noun and those that are coordinated with it after it."""
+    chain = [first]
+    for number in range(line.noun_at[first.start] + 1, len(line.nouns)):
+        if not line.coordinated(number):
+            break
+        chain.append(line.nouns[number])
+    return chain
 
 
 def _follows(line: Line, verb: Predicate, noun: Noun, stop: int) -> bool:
@@ -321,8 +383,9 @@ def _elsewhere(line: Line, predicates: list[Predicate], number: int) -> None:
     earlier = [other for other in predicates[:number] if other.subject and _equal_tense(other, verb)]
     if not earlier or (verb.passive and verb.reflexive and line.grammar.null_subjects):
         return
-    if equal or pronoun:
-        _borrow(verb, earlier[-1], "coordinated" if equal else "pronoun")
+    strung = line.grammar.serial is not None and not _thing(line, before)
+    if equal or pronoun or strung:
+        _borrow(verb, earlier[-1], "pronoun" if pronoun and not equal else "coordinated")
     elif not verb.passive and not _thing(line, before) and _apart(line, before, earlier[-1]):
         _borrow(verb, earlier[-1], "elsewhere")
 

@@ -7,6 +7,7 @@ pronoun, an auxiliary or an actor a verb.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.events import serial
 from timeline.events.forms import Feature
 from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.lexicon import GAP, Entry, Form, Lexicon
@@ -49,7 +50,11 @@ def hits(line: Line, lexicon: Lexicon) -> list[Hit]:
 def _hit(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon) -> Hit | None:
     verbs = [] if _hyphened(line, at) else [form for form in forms if form.verb]
     nouns = [form for form in forms if not form.verb]
-    as_verb = bool(verbs) and (not nouns or reads_as_verb(line, at, _features(verbs)))
+    marks = line.grammar.serial
+    if marks and verbs and nouns:
+        as_verb = serial.reads_as_verb(line, at, lexicon.forms, marks)
+    else:
+        as_verb = bool(verbs) and (not nouns or reads_as_verb(line, at, _features(verbs)))
     if verbs and not nouns and _only_noun(line, at, _features(verbs)):
         return None
     if line.noun_at[at] >= 0 or (as_verb and _names(line, at, _features(verbs))):

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from timeline.events import serial
 from timeline.events.forms import Feature
 from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.line import Line, Noun
+from timeline.events.marks import Serial
 from timeline.events.triggers import Hit, enclitic
 
 _SUBJECT_REACH = 8
@@ -51,6 +53,8 @@ class Predicate:
 
 def predicate(line: Line, hit: Hit) -> Predicate:
     """The verb group of a hit."""
+    if line.grammar.serial:
+        return _strung(line, hit, line.grammar.serial)
     start, near = _group(line, hit.at)
     bits = 0
     for at in near:
@@ -72,6 +76,17 @@ def predicate(line: Line, hit: Hit) -> Predicate:
         negated=_negated(line, start, hit.at),
         reflexive=reflexive,
     )
+
+
+def _strung(line: Line, hit: Hit, marks: Serial) -> Predicate:
+    """The group of a verb that has no forms."""
+    start, near, passive = serial.group(line, hit.at, marks)
+    bits = 0
+    for at in near:
+        bits |= line.bits[at]
+    tense = line.grammar.tenses.get(line.tokens[near[-1]].lower, 0) if near else hit.feature
+    negated = any(line.bits[at] & Word.NEGATION for at in range(start, hit.at))
+    return Predicate(hit, start, Shape.FINITE, passive, tense, bits & AUXILIARY, negated, reflexive=False)
 
 
 def _group(line: Line, at: int) -> tuple[int, list[int]]:

@@ -1,0 +1,106 @@
+"""Verbs of a language that inflects none and strings them: what stands before a verb in its clause belongs to it.
+
+Complements stand between a subject and its verb, after a preposition ("对乌克兰发动袭击"), an object after a mark
+of its own ("将外交官驱逐"), an agent after the mark of a passive ("遭以军袭击").
+"""
+
+from collections.abc import Container
+from typing import NamedTuple
+
+from timeline.events.grammar import AUXILIARY, Word
+from timeline.events.line import Line
+from timeline.events.marks import Serial
+
+_FARTHEST = 16
+_LEADING = Word.ADVERB | Word.NEGATION | Word.HEARSAY
+_SMALL = AUXILIARY | Word.PREPOSITION | Word.COORDINATOR | Word.PRONOUN | Word.RELATIVE
+_OPENS_OBJECT = Word.DETERMINER | Word.POSSESSIVE | Word.PRONOUN
+
+
+class Group(NamedTuple):
+    """What belongs to a verb before it: where that begins, its auxiliaries, whether a mark makes it passive."""
+
+    start: int
+    auxiliaries: list[int]
+    passive: bool
+
+
+def group(line: Line, at: int, marks: Serial) -> Group:
+    """The auxiliaries, adverbs and phrases before a verb in its clause."""
+    start, near, passive = at, [], False
+    loose, named = at, False
+    for step in range(at - 1, max(-1, at - 1 - _FARTHEST), -1):
+        if line.clause_at[step] != line.clause_at[at] or step in line.verbs:
+            break
+        lower, bits = line.tokens[step].lower, line.bits[step]
+        if line.noun_at[step] >= 0:
+            named = True
+            continue
+        if named and lower in marks.closers:
+            break
+        adjacent = step + 1 == loose
+        if lower in marks.passives:
+            start, loose, named, passive = step, step, False, True
+        elif bits & AUXILIARY and line.date_at[step] < 0 and (adjacent or lower not in marks.object_marks):
+            if adjacent:
+                near.append(step)
+                start = loose = step
+        elif bits & Word.PREPOSITION or lower in marks.object_marks:
+            start = loose = step
+            named = False
+        elif adjacent and line.adverbial(step):
+            loose = step
+            start = step if bits & Word.NEGATION else start
+        elif bits & Word.COORDINATOR and adjacent:
+            break
+    return Group(start, near, passive)
+
+
+def reads_as_verb(line: Line, at: int, verbs: Container[str], marks: Serial) -> bool:
+    """Whether a word that may be a noun is a verb here: it has an object or aspect, or a group of its own before it."""
+    after = at + 1
+    if after < len(line.tokens) and line.tokens[after].lower in marks.aspects:
+        return True
+    if _qualified(line, at, marks):
+        return False
+    while after < len(line.tokens) and line.adverbial(after):
+        after += 1
+    if after < len(line.tokens) and line.clause_at[after] == line.clause_at[at] and _object(line, after, verbs, marks):
+        return not _carried(line, at, verbs)
+    before = group(line, at, marks)
+    return before.passive or bool(before.auxiliaries) or (before.start < at and not _follows_verb(line, at, verbs))
+
+
+def _qualified(line: Line, at: int, marks: Serial) -> bool:
+    """Whether what stands right before makes a word a noun."""
+    if not at:
+        return False
+    return line.tokens[at - 1].lower in marks.attributives or bool(line.bits[at - 1] & Word.DETERMINER)
+
+
+def _object(line: Line, at: int, verbs: Container[str], marks: Serial) -> bool:
+    if line.noun_at[at] >= 0 or line.bits[at] & _OPENS_OBJECT:
+        return True
+    lower = line.tokens[at].lower
+    if not lower.isalnum() or line.bits[at] & _SMALL or lower in marks.attributives or lower in verbs:
+        return False
+    return not line.bits[at] or lower.isdigit()
+
+
+def _follows_verb(line: Line, at: int, verbs: Container[str]) -> bool:
+    return at > 0 and line.noun_at[at - 1] < 0 and line.tokens[at - 1].lower in verbs
+
+
+def _carried(line: Line, at: int, verbs: Container[str]) -> bool:
+    """Whether the verb right before carries a word as its noun, though something follows ("举行会谈 12日")."""
+    return _follows_verb(line, at, verbs) and not line.bits[at - 1] & AUXILIARY
+
+
+def attributive(line: Line, at: int, marks: Serial) -> int:
+    """Where the noun begins that the clause of a verb qualifies ("遭袭的医院"), -1 where it qualifies none."""
+    for step in range(at + 1, min(at + 1 + _FARTHEST, len(line.tokens))):
+        if line.clause_at[step] != line.clause_at[at] or step in line.verbs:
+            return -1
+        if line.tokens[step].lower in marks.attributives:
+            return step + 1
+    return -1
