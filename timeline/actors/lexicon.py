@@ -178,7 +178,7 @@ def _word_entries(words: ActorWords, script: TextSettings) -> Iterator[Entry]:
         yield from _role_entries(noun, role, words)
     for noun in words["pairs"]:
         for two in words["pair_words"]:
-            yield Entry(f"{two}{blank}{noun}", "plural", noun, "any", "strong")
+            yield Entry(f"{two}{blank}{noun}".strip(), "plural", noun, "any", "strong")
     for rule, group in _word_groups(words).items():
         for word in group:
             yield Entry(word, rule, word, "title", "strong")

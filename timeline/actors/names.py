@@ -185,8 +185,16 @@ def _all_forms(config: Config, language: str) -> Iterator[Form]:
         yield from _state_forms(code, state, language, cldr, rules)
     for code, organization in organizations(config).items():
         yield from _organization_forms(code, organization, language, rules)
+    words = _no_surnames(config, language)
     for slug, leader in leaders(config).items():
-        yield from _leader_forms(slug, leader, language, person_particles(config), rules)
+        found = _leader_forms(slug, leader, language, person_particles(config), rules)
+        yield from (form for form in found if form.rule != "surname" or form.phrase not in words)
+
+
+def _no_surnames(config: Config, language: str) -> frozenset[str]:
+    """Surnames that are everyday words of a language, which stand for nobody by themselves."""
+    file = names_file(language)
+    return frozenset(config.load(file, NamesSpec).get("no_surnames", ()) if config.places(file) else ())
 
 
 def _state_forms(code: str, state: State, language: str, cldr: Mapping[str, str], rules: Inflection) -> Iterator[Form]:

@@ -46,6 +46,7 @@ class PhraseReader:
         self._at, self._pieces = background, pieces
         self._text, self._joints = background.text, background.lexicon.joints
         self._folded = background.lexicon.folded(background.text)
+        self._inside = False
         self._appositions = APPOSITIONS if background.lexicon.spaced else APPOSITIONS | {""}
 
     def references(self) -> list[Reference]:
@@ -197,7 +198,7 @@ class PhraseReader:
     def _second_noun(self, role: _Role, at: int) -> int | None:
         """French "chef rebelle", "policiers militaires": the second noun is an adjective that gives the sector."""
         piece = self._pieces[at]
-        if not self._at.lexicon.head_first or piece.rule not in ROLE_RULES:
+        if not self._at.lexicon.head_first or self._at.lexicon.construct or piece.rule not in ROLE_RULES:
             return None
         if not self._joints.blank.fullmatch(self._text, role.end, piece.start):
             return None
@@ -236,12 +237,19 @@ class PhraseReader:
             return None
         if piece.rule in {"tail", "pronoun", "plural", "honorific", "media"}:
             return None
-        group, after = self._phrase(at)
+        group, after = self._inner(at)
         if not group:
             return None
         role.owners += group[:1] if not role.many else group
         role.end = group[0].end
         return after
+
+    def _inner(self, at: int) -> tuple[list[Reference], int]:
+        """The phrase of an owner; where words have cases, an unknown name after it is that of the role before."""
+        before, self._inside = self._inside, self._at.lexicon.declines
+        found = self._phrase(at)
+        self._inside = before
+        return found
 
     def _owning(self, role: _Role, piece: Piece) -> bool:
         """Whether a piece is the owner of a role by its preposition, or by its case alone ("президент России")."""
@@ -300,7 +308,7 @@ class PhraseReader:
         limit = self._pieces[at].start if at < len(self._pieces) else len(self._text)
         if self._of_strangers(role):
             return [], at
-        stranger = name_after(self._text, role.end, limit, self._at.particles)
+        stranger = None if self._inside else name_after(self._text, role.end, limit, self._at.particles)
         if stranger and (role.owners or role.spec["sector"] in {"GOV", "MIL", "OPP", "REB"}):
             return [self._stranger(role, *stranger)], at
         return self._unnamed(role), at
@@ -325,6 +333,8 @@ class PhraseReader:
         return piece.rule in PERSON_RULES and self._text[end : piece.start] in self._appositions
 
     def _compatible(self, role: _Role, bearer: Reference) -> bool:
+        if role.cases and bearer.mention.cases and not role.cases & bearer.mention.cases:
+            return False
         countries = {owner.mention.country for owner in role.owners if owner.mention.country}
         return not countries or not bearer.mention.country or bearer.mention.country in countries
 

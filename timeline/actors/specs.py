@@ -72,11 +72,12 @@ class OrganizationWords(TypedDict, total=False):
 
 @spec
 class NamesSpec(TypedDict, total=False):
-    """The file `languages/<code>/names.yaml`: words by the id of the actor."""
+    """The file `languages/<code>/names.yaml`: words by the id of the actor; surnames that mean something else alone."""
 
     states: dict[str, StateWords]
     organizations: dict[str, OrganizationWords]
     leaders: dict[str, list[str]]
+    no_surnames: list[str]
 
 
 @spec
