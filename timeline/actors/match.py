@@ -213,6 +213,8 @@ class _Chooser:
         word = WORD_BEFORE.search(self._text[begin : candidate.start])
         if not word or (at and self._candidates[at - 1].end > begin + word.start()):
             return False
+        if self._lexicon.declines and begin + word.start() == self._sentences[candidate.sentence].span.start:
+            return False  # any word may open a sentence where its order is free
         return word[1][0].isupper() and not word[1].isupper() and not self._opener(word[1])
 
     def _opener(self, word: str) -> bool:
