@@ -97,12 +97,13 @@ def build(
     language: str | None = None,
     locale: str | None = None,
     title: str | None = None,
+    edits: str | Path | None = None,
     config: str | Path | Config | None = None,
 ) -> Timeline:
     """The timeline of some articles: files, folders, or documents made in Python.
 
     `published` and `language` are for inputs that state none; `locale` is the language of the page, `title` its
-    heading, `config` a folder laid over the packaged configuration. An input that cannot be read is logged and left
+    heading, `edits` a file of what people changed, `config` a folder laid over the packaged configuration. An input that cannot be read is logged and left
     out.
 
     Raises:
@@ -110,7 +111,7 @@ def build(
         AnalysisError: where no document could be analysed.
         UsageError: where an argument or the configuration is wrong.
     """
-    from timeline import pipeline
+    from timeline import curation, pipeline
     from timeline.reading import stated
 
     settings = config if isinstance(config, Config) else configuration(config)
@@ -118,7 +119,8 @@ def build(
     code, page = stated.language(language, "language", settings), stated.locale(locale, "locale", settings)
     documents = [stated.completed(document, day, code) for document in _readable(inputs)]
     failures: list[AnalysisError] = []
-    made = pipeline.build(documents, settings, locale=page, title=title, failed=failures.append)
+    changed = curation.edits(Path(edits)) if edits else None
+    made = pipeline.build(documents, settings, locale=page, title=title, edits=changed, failed=failures.append)
     _complain(failures, made.documents)
     return Timeline(**{name: getattr(made, name) for name in model.Timeline.__slots__}, config=settings)
 

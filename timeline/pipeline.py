@@ -2,11 +2,12 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from typing import TypeVar
 
 from timeline import actors, events, link, text, times
+from timeline.curation import Edits, curated
 from timeline.model import (
     Actor,
     ActorMention,
@@ -93,10 +94,11 @@ def build(
     *,
     locale: str | None = None,
     title: str | None = None,
+    edits: Edits | None = None,
     failed: Callable[[AnalysisError], None] = logged,
 ) -> Timeline:
     """The timeline of some documents. A document that comes twice counts once; one that breaks the analysis is passed
-    to `failed` and left out.
+    to `failed` and left out. `edits` are laid over the events; what of them finds none is logged.
 
     Its language is `locale`, or the one most documents are in; its title is `title`, or that of a lone document, or
     the names of the actors it tells most of.
@@ -109,12 +111,16 @@ def build(
         else:
             analyses.append(analysis)
     joined = link.link(analyses, config)
+    if edits:
+        joined, lost = curated(joined, edits)
+        for place in lost:
+            log.warning("edits: %s: no such event in this build", place)
     language = locale or _language(analyses)
     return Timeline(
         title=line(title or "") or _title(analyses, joined, language, config),
         language=language,
         events=joined,
-        actors=_actors(joined, config),
+        actors=_renamed(_actors(joined, config), (edits or {}).get("actors", {})),
         documents=tuple(analysis.document for analysis in analyses),
         days=link.days(joined, analyses),
     )
@@ -155,6 +161,16 @@ def _title(analyses: list[Analysis], joined: tuple[Event, ...], language: str, c
     counts = Counter(actor.key for event in joined for actor in (*event.sources, *event.targets))
     keys = sorted(counts, key=lambda key: (-counts[key], key))[:_SHOWN_IN_TITLE]
     return ", ".join(actors.display_name(key, language, config) for key in keys)
+
+
+def _renamed(known: tuple[Actor, ...], names: Mapping[str, str]) -> tuple[Actor, ...]:
+    """The actors, those with a name in `names` called so in every language."""
+    for key in names.keys() - {actor.id for actor in known}:
+        log.warning("edits: actors → %s: no such actor in this build", key)
+    return tuple(
+        replace(actor, names=dict.fromkeys(actor.names or ("en",), names[actor.id])) if actor.id in names else actor
+        for actor in known
+    )
 
 
 def _actors(joined: tuple[Event, ...], config: Config) -> tuple[Actor, ...]:

@@ -21,11 +21,14 @@ def run(
         str | None, typer.Option(metavar="CODE", help="Language of the page; the articles' unless given.")
     ] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Heading of the page.")] = None,
+    edits: Annotated[
+        Path | None, typer.Option("--edits", metavar="FILE", help="What people changed, laid over the events.")
+    ] = None,
     config: ConfigFolder = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
     """Build the timeline of some articles: a page, a file of data, and whatever else is asked for."""
-    from timeline import export
+    from timeline import curation, export
     from timeline.cli import NOTHING_FOUND
     from timeline.cli.streams import argument
     from timeline.pipeline import build
@@ -38,7 +41,14 @@ def run(
     day = stated.published(published, "--published")
     found = read(inputs, apart_from=output)
     documents = Inputs(found, day, stated.language(language, "--language", settings))
-    timeline = build(documents, settings, locale=page_language, title=argument(title or ""), failed=documents.set_aside)
+    timeline = build(
+        documents,
+        settings,
+        locale=page_language,
+        title=argument(title or ""),
+        edits=curation.edits(edits) if edits else None,
+        failed=documents.set_aside,
+    )
     if not documents.read:
         return documents.code(NOTHING_FOUND)
     for path in export.write(timeline, output, wanted, settings, force=force):

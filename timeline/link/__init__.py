@@ -8,7 +8,8 @@ from datetime import datetime
 
 from timeline.link.block import pairs
 from timeline.link.compare import Evidence
-from timeline.link.fuse import fuse
+from timeline.link.fuse import fuse as fused
+from timeline.link.fuse import ids
 from timeline.link.judge import Judgement, Verdict, judge
 from timeline.link.merge import merge
 from timeline.link.profile import Profile, profiles
@@ -17,7 +18,7 @@ from timeline.model import Analysis, Event
 from timeline.resources import Config
 from timeline.resources.ontology import ontology
 
-__all__ = ["Evidence", "Judgement", "Verdict", "days", "link", "verdicts"]
+__all__ = ["Evidence", "Judgement", "Verdict", "days", "fused", "ids", "in_time", "link", "verdicts"]
 
 
 def link(analyses: Iterable[Analysis], config: Config) -> tuple[Event, ...]:
@@ -31,8 +32,8 @@ def link(analyses: Iterable[Analysis], config: Config) -> tuple[Event, ...]:
     known = profiles(read, types)
     seen = attention(read)
     groups = [[profile.mention for profile in group] for group in merge(known, _judged(known))]
-    events = [fuse(mentions, importance(mentions, seen, types)) for mentions in groups]
-    return tuple(sorted(events, key=_in_time))
+    events = [fused(mentions, importance(mentions, seen, types)) for mentions in groups]
+    return tuple(sorted(events, key=in_time))
 
 
 def verdicts(analyses: Iterable[Analysis], config: Config) -> tuple[Verdict, ...]:
@@ -48,7 +49,8 @@ def _judged(known: Sequence[Profile]) -> Iterator[Verdict]:
     return (judge(known[one], known[other]) for one, other in pairs(known))
 
 
-def _in_time(event: Event) -> tuple[object, ...]:
+def in_time(event: Event) -> tuple[object, ...]:
+    """The key by which events stand in order of time, undated last."""
     value = event.when.value
     if value is None:
         return True, datetime.max, datetime.max, event.id

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.model import Basis, Event, EventDate, EventMention, Modality
 
@@ -40,10 +40,19 @@ def fuse(mentions: Sequence[EventMention], importance: float) -> Event:
     )
 
 
-def identity(mentions: Sequence[EventMention]) -> str:
-    """The id of the event that `mentions` tell: a hash of who tells it, whatever their order."""
-    names = sorted(f"{mention.document}\0{mention.id}" for mention in mentions)
-    return "e" + hashlib.blake2b("\0\0".join(names).encode(), digest_size=8).hexdigest()
+def identity(mentions: Iterable[EventMention]) -> str:
+    """The id of the event that `mentions` tell: the first of theirs, so that others seldom change it."""
+    return min(map(_hashed, mentions))
+
+
+def ids(event: Event) -> frozenset[str]:
+    """Every id the event could have: that of each of its mentions."""
+    return frozenset(map(_hashed, event.mentions))
+
+
+def _hashed(mention: EventMention) -> str:
+    name = f"{mention.document}\0{mention.id}"
+    return "e" + hashlib.blake2b(name.encode(), digest_size=8).hexdigest()
 
 
 def _rank(mention: EventMention) -> tuple[object, ...]:

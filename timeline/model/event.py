@@ -152,7 +152,10 @@ class EventMention:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Mentions joined into one event, with the fields of the best one; `also_dated` keeps the dates it lost."""
+    """Mentions joined into one event, with the fields of the best one; `also_dated` keeps the dates it lost.
+
+    `edited` says what people changed: title, date, pin, merge, split.
+    """
 
     id: str
     title: str
@@ -169,6 +172,7 @@ class Event:
     importance: float
     mentions: tuple[EventMention, ...]
     also_dated: tuple[EventDate, ...] = ()
+    edited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

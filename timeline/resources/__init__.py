@@ -1,5 +1,5 @@
 """The configuration: found, read strictly, checked."""
 
-from timeline.resources.config import Config, configuration, spec
+from timeline.resources.config import Config, checked_file, configuration, spec
 
-__all__ = ["Config", "configuration", "spec"]
+__all__ = ["Config", "checked_file", "configuration", "spec"]

@@ -102,6 +102,15 @@ def _load(config: Config, file: str, kind: Any) -> object:
     return store.cached(file.replace("/", "-").removesuffix(".yaml"), key, lambda: _read(places, kind))
 
 
+def checked_file(path: Path, kind: type[T]) -> T:
+    """The checked data of a YAML file that is no part of the configuration.
+
+    Raises:
+        ConfigError: naming file, key and remedy.
+    """
+    return cast("T", _checked(parse(_decoded(_bytes(path), path), str(path)), kind, str(path)))
+
+
 def spec(kind: type[T]) -> type[T]:
     """Mark a TypedDict as the spec of a part of a file: a key it does not name is an error."""
     kind.__pydantic_config__ = {"extra": "forbid", "allow_inf_nan": False}  # type: ignore[attr-defined]
@@ -123,8 +132,12 @@ def _read(places: list[Path], kind: Any) -> object:
 
 
 def _text(path: Path) -> str:
+    return _decoded(_content(path), path)
+
+
+def _decoded(content: bytes, path: Path) -> str:
     try:
-        return _content(path).decode()
+        return content.decode()
     except UnicodeDecodeError as error:
         problem = f"not UTF-8 text (byte {error.start + 1} is 0x{error.object[error.start]:02x})"
         raise ConfigError(str(path), "", problem, "save it as UTF-8") from None
@@ -133,6 +146,10 @@ def _text(path: Path) -> str:
 @cache
 def _content(path: Path) -> bytes:
     """The bytes of a file, read once a process: what is digested is what was loaded, even if it is edited meanwhile."""
+    return _bytes(path)
+
+
+def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:

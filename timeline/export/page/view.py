@@ -56,6 +56,7 @@ class EventView:
     why: str
     other_dates: tuple[str, ...]
     also_dated: tuple[str, ...]
+    edited: bool
     quote: QuoteView
     other_quotes: tuple[QuoteView, ...]
 
@@ -105,6 +106,7 @@ class Viewer:
             why=self.explain_date(event.when),
             other_dates=tuple(map(self._timex, event.when.others)),
             also_dated=self._also(event),
+            edited=bool(event.edited),
             quote=self._quote(best),
             other_quotes=tuple(map(self._quote, others)),
         )

@@ -40,6 +40,7 @@ class Recorder:
         return {
             **_act(event),
             "importance": event.importance,
+            "edited": list(event.edited),
             **self.date(event.when),
             "also_dated": [self.date(lost) for lost in event.also_dated],
             **self.citation(event),
