@@ -14,6 +14,8 @@ from timeline.text.tokens import fold, tokenize
         ("en", "Russia's attack didn't stop", ["russia", "'s", "attack", "didn't", "stop"]),
         ("fr", "nord-coréen, 10 000", ["nord", "-", "coréen", ",", "10", "000"]),
         ("fr", "aujourd'hui", ["aujourd'", "hui"]),
+        ("pt", "Reuniu-se, acusá-lo", ["reuniu", "-se", ",", "acusá", "-lo"]),
+        ("pt", "reunir-se-á na terça-feira", ["reunir-se-á", "na", "terça", "-", "feira"]),
     ],
 )
 def test_words(language: str, text: str, expected: list[str]) -> None:

@@ -4,6 +4,7 @@ A word is looked up once and carries what it can be as bits; prepositions and cl
 matched from their first word on.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -115,6 +116,8 @@ class CuesSpec(TypedDict):
     feminine: NotRequired[list[str]]
     subordinators: NotRequired[list[str]]
     prefixes: NotRequired[list[str]]
+    bare_prepositions: NotRequired[dict[str, str]]
+    without_article: NotRequired[list[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +133,8 @@ class Grammar:
     object of a verb where it is a person, `enclitics` are reflexive pronouns written onto their verb, `elided` what an
     infinitive loses before them. `inflected_letters` end words of one phrase that differ in number or gender alone.
     `origins` are agents that tell also from where, and whose role an entry may therefore give.
-    `serial` are the marks of a language that inflects no verb.
+    `serial` are the marks of a language that inflects no verb. `bare_prepositions` are also articles, each with what
+    the word behind it is like where it is the preposition; `without_article` are names that have no article.
     """
 
     language: str
@@ -166,6 +170,8 @@ class Grammar:
     article_cases: Mapping[str, frozenset[str]]
     feminine: tuple[str, ...]
     prefixes: frozenset[str]
+    bare_prepositions: Mapping[str, re.Pattern[str]]
+    without_article: frozenset[str]
 
     def name_of(self, preposition: str) -> str:
         """The dictionary form under which a preposition is listed, itself where it is not."""
@@ -236,6 +242,8 @@ def grammar(config: Config, language: str) -> Grammar:
         article_cases={word: frozenset(cases) for word, cases in cues.get("article_cases", {}).items()},
         feminine=tuple(cues.get("feminine", ())),
         prefixes=frozenset(cues.get("prefixes", ())),
+        bare_prepositions={word: re.compile(after) for word, after in cues.get("bare_prepositions", {}).items()},
+        without_article=frozenset(cues.get("without_article", ())),
     )
 
 

@@ -1,5 +1,6 @@
 """A sentence as the rules read it: its words, what each may be, the actors and calendar words that stand in it."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +8,7 @@ from itertools import pairwise
 
 from timeline.events.grammar import AUXILIARY, Grammar, Word
 from timeline.events.marks import Serial
-from timeline.model import ActorMention, Sentence, Timex, TimexKind
+from timeline.model import ActorKind, ActorMention, Sentence, Timex, TimexKind
 from timeline.text.tokens import Token
 
 _FARTHEST_PREPOSITION = 5
@@ -153,11 +154,25 @@ class Line:
 
     def _article(self, at: int) -> bool:
         """Whether a word that may be a preposition or an article ("des") is the article: no noun stands before it."""
+        if after := self.grammar.bare_prepositions.get(self.tokens[at].lower):
+            return not self._bare(at + 1, after)
         if not self.bits[at] & Word.DETERMINER or len(self.tokens[at].lower) < 3:
             return False
         return (
             at == 0 or at - 1 in self.verbs or bool(self.bits[at - 1] & _NO_NOUN) or self.tokens[at - 1].lower in _ENDS
         )
+
+    def _bare(self, at: int, after: re.Pattern[str]) -> bool:
+        """Whether what begins at a word has no article, so that "a" before it is a preposition ("a Moscou")."""
+        if at >= len(self.tokens):
+            return False
+        token, number = self.tokens[at], self.noun_at[at]
+        actor = self.nouns[number].actors[0] if number >= 0 and self.nouns[number].start == at else None
+        if actor and (actor.rule == "capital" or (actor.rule == "name" and actor.kind is ActorKind.PERSON)):
+            return True
+        if token.lower in self.grammar.without_article and token.text[:1].isupper():
+            return True
+        return not token.text.isupper() and after.fullmatch(token.lower) is not None
 
     def follows(self, at: int, words: Sequence[str]) -> bool:
         """Whether these words (normalized) stand at a place."""

@@ -19,6 +19,7 @@ _WEIGHT = (
     Modality.NEGATED,
 )
 _SOURCE_REACH = 8
+_EITHER = Word.CONDITION | Word.REFLEXIVE
 _QUOTES = frozenset({"«", "»", "“", "”", '"'})
 
 
@@ -105,8 +106,11 @@ def _of_condition(line: Line, at: int) -> Modality:
     """Whether the clause a word stands in begins with a word of condition."""
     first = at
     while first > 0 and line.clause_at[first - 1] == line.clause_at[at] and line.tokens[first - 1].lower not in _QUOTES:
+        if line.bits[first] & _EITHER == _EITHER and line.tokens[first - 1].lower == ",":
+            break
         first -= 1
-    opening = line.bits[first] | (line.bits[first + 1] if first + 1 < len(line.bits) else 0)
+    second = line.bits[first + 1] if first + 1 < len(line.bits) else 0
+    opening = line.bits[first] | (0 if second & Word.REFLEXIVE else second)
     return Modality.HYPOTHETICAL if opening & Word.CONDITION else Modality.ASSERTED
 
 

@@ -205,8 +205,12 @@ def _reflexive(line: Line, at: int) -> bool:
 
 
 def enclitic(line: Line, at: int, feature: int) -> bool:
-    """Whether a reflexive pronoun is written onto a verb ("reunirse", "retirándose")."""
-    joined = line.tokens[at].lower.endswith(line.grammar.enclitics)
+    """Whether a reflexive pronoun is written onto a verb ("reunirse", "retirándose") or hangs on it ("reuniu-se")."""
+    lower = line.tokens[at].lower
+    joined = lower.endswith(line.grammar.enclitics)
+    behind = line.tokens[at + 1].lower if at + 1 < len(line.tokens) else ""
+    if (len(behind) > 1 and behind[0] == "-" and behind in line.grammar.enclitics) or (joined and "-" in lower):
+        return True
     return joined and bool(feature & (Feature.INFINITIVE | Feature.GERUND)) and not feature & Feature.FINITE
 
 

@@ -1,7 +1,8 @@
 """Words: the pieces of a text that every stage counts in.
 
 A token is a run of letters, a run of digits, or one sign. French and Italian elisions keep their apostrophe and stand
-alone ("l'", "qu'"); the English possessive stands alone too ("'s"). Hyphenated words are several tokens.
+alone ("l'", "qu'"); the English possessive stands alone too ("'s"). Hyphenated words are several tokens, but a
+Portuguese pronoun keeps its hyphen ("reuniu", "-se"), and a future around one is a single token ("reunir-se-á").
 """
 
 import re
@@ -12,6 +13,11 @@ UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LETTERS = r"[^\W\d_]"
 _ELIDING = re.compile(rf"{_LETTERS}+(?:[’']|\b)|\d+|[^\w\s]|_")
 _POSSESSIVE = re.compile(rf"[’']s\b|{_LETTERS}+(?:[’']t\b)?|\d+|[^\w\s]|_", re.IGNORECASE)
+_PRONOUN = r"(?:se|lhes?|[ln]?[oa]s?|nos|me)"
+_ENCLITIC = re.compile(
+    rf"{_LETTERS}+r-{_PRONOUN}-(?:á|ão|iam?)\b|(?<={_LETTERS})-{_PRONOUN}(?![\w-])|{_LETTERS}+|\d+|[^\w\s]|_"
+)
+ENCLITIC_LANGUAGES = frozenset({"pt", "gl"})
 ELIDING_LANGUAGES = frozenset({"fr", "it", "ca", "oc"})
 
 
@@ -34,8 +40,14 @@ def fold(text: str) -> str:
 
 def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of `text[start:end]`, with offsets into `text`."""
-    pattern = _ELIDING if language in ELIDING_LANGUAGES else _POSSESSIVE
+    pattern = _pattern(language)
     stop = len(text) if end is None else end
     folded = fold(text[start:stop])
     spans = (match.span() for match in pattern.finditer(text, start, stop))
     return [Token(begin, finish, text[begin:finish], folded[begin - start : finish - start]) for begin, finish in spans]
+
+
+def _pattern(language: str) -> re.Pattern[str]:
+    if language in ENCLITIC_LANGUAGES:
+        return _ENCLITIC
+    return _ELIDING if language in ELIDING_LANGUAGES else _POSSESSIVE
