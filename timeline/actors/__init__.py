@@ -6,6 +6,7 @@ from timeline.actors.aliases import introduced
 from timeline.actors.background import Background
 from timeline.actors.catalogue import behind, display_name, known_as, place, registry
 from timeline.actors.corefer import follow
+from timeline.actors.home import at_home
 from timeline.actors.lexicon import FALLBACK_LANGUAGE, lexicon
 from timeline.actors.match import pieces
 from timeline.actors.names import person_particles
@@ -31,4 +32,4 @@ def find(document: Document, sentences: Sequence[Sentence], config: Config) -> t
     )
     found = pieces(document.text, sentences, words, known, document.published)
     references = introduced(background, sentences, PhraseReader(background, found).references())
-    return tuple(one.mention for one in follow(background, sentences, found, references))
+    return tuple(one.mention for one in at_home(follow(background, sentences, found, references)))

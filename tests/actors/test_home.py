@@ -1,0 +1,36 @@
+"""Bare roles belong to the state whose story an article tells."""
+
+import pytest
+
+from tests.actors.finding import mentions
+
+
+def owners(text: str, language: str = "en") -> dict[str, str | None]:
+    return {
+        mention.text.removeprefix("The ").removeprefix("the "): mention.country
+        for mention in mentions(text, language)
+        if mention.sector
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "words"),
+    [
+        ("The rebels took a town in Mali. The army withdrew.", "en", ("rebels", "army")),
+        ("Au Mali, les rebelles ont pris une ville. L'armée s'est retirée.", "fr", ("rebelles", "armée")),
+    ],
+)
+def test_a_bare_role_is_at_home_in_the_one_state_of_its_article(
+    text: str, language: str, words: tuple[str, ...]
+) -> None:
+    found = owners(text, language)
+    assert [country for told, country in found.items() if any(word in told for word in words)] == ["MLI", "MLI"]
+
+
+def test_an_article_on_two_states_leaves_bare_roles_alone() -> None:
+    assert owners("Turkey shelled Syria. The rebels fled.")["rebels"] is None
+
+
+def test_a_state_named_far_more_often_has_the_story() -> None:
+    text = "Mali voted. Mali mourned. Mali waited. Mali hoped. Mali paid. France watched. The rebels fled."
+    assert owners(text)["rebels"] == "MLI"
