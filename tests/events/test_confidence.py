@@ -20,6 +20,6 @@ def test_a_doubt_never_adds_confidence(keys: list[str], more: str) -> None:
 
 
 def test_every_reason_has_a_sentence_in_both_languages() -> None:
-    bases = {"event.clause", "event.sentence", "event.event", "event.undated"}
+    bases = {"event.clause", "event.sentence", "event.event", "event.undated", "event.by_hand", "event.said"}
     for language in ("fr", "en"):
         assert set(CONFIG.load(f"languages/{language}/reasons_events.yaml", dict[str, str])) == bases | set(WEIGHTS)
