@@ -23,7 +23,10 @@ class Feature:
     PARTICIPLE = 32
     GERUND = 64
     PASSIVE = 128
-    FINITE = PRESENT | PAST | FUTURE | CONDITIONAL
+    SUBJUNCTIVE = 256
+    SPLIT = 512
+    SUFFIXED = 1024
+    FINITE = PRESENT | PAST | FUTURE | CONDITIONAL | SUBJUNCTIVE
 
 
 TENSES = {
@@ -36,8 +39,14 @@ TENSES = {
     "participle": Feature.PARTICIPLE,
     "gerund": Feature.GERUND,
     "passive": Feature.PASSIVE | Feature.PAST,
+    "subjunctive": Feature.SUBJUNCTIVE,
+    "past_suffixed": Feature.PAST | Feature.SUFFIXED,
+    "present_suffixed": Feature.PRESENT | Feature.SUFFIXED,
 }
 Conjugation = dict[str, list[str]]
+LOOSE = "|"
+STEM = "…"
+_SHORTEST_BASE = 4
 
 
 @spec
@@ -47,6 +56,16 @@ class Doubling(TypedDict):
     letters: str
     vowels: str
     tenses: Conjugation
+
+
+@spec
+class Affixes(TypedDict):
+    """What stands before a verb: prefixes that never leave it, what marks a participle and an infinitive of purpose."""
+
+    fast: list[str]
+    bare: list[str]
+    participle: str
+    infinitive: str
 
 
 @spec
@@ -62,10 +81,16 @@ class FormsSpec(TypedDict):
     partners: NotRequired[dict[str, list[str]]]
     reflexive_passive: NotRequired[dict[str, str]]
     spellings: NotRequired[dict[str, str]]
+    affixes: NotRequired[Affixes]
+    article: NotRequired[str]
+    suffixes: NotRequired[list[str]]
+    before_suffixes: NotRequired[dict[str, str]]
 
 
 def verb_forms(verb: str, rules: FormsSpec) -> dict[str, int]:
     """Every form of a verb given by its infinitive, and what each may be; where verbs have aspects, of both."""
+    if "affixes" in rules:
+        return _affixed(verb, rules, rules["affixes"])
     partners = rules.get("partners")
     if partners is None:
         return _conjugated(verb, rules)
@@ -78,6 +103,49 @@ def verb_forms(verb: str, rules: FormsSpec) -> dict[str, int]:
         other = _conjugated(partner, rules)
         forms = _merged([*forms.items(), *other.items(), *_passives(other, rules).items()])
     return _spellings(forms, rules)
+
+
+def _affixed(verb: str, rules: FormsSpec, affixes: Affixes) -> dict[str, int]:
+    """The forms of a verb that may have a prefix; those that a loose prefix leaves are marked as split."""
+    prefix, bar, base = verb.rpartition(LOOSE)
+    fast = "" if base in rules["irregular"] else _fast(base, affixes["fast"])
+    forms = _conjugated(base.removeprefix(fast), rules)
+    mark = "" if fast or _bare(base, affixes) else affixes["participle"]
+    pairs = [
+        (prefix + fast + (mark + form if feature == Feature.PARTICIPLE else form), part)
+        for form, feature in forms.items()
+        for part in _apart(feature, marked=bool(mark))
+    ]
+    if mark:
+        pairs += [
+            (prefix + mark + form, Feature.PARTICIPLE)
+            for form, feature in forms.items()
+            if feature & Feature.PARTICIPLE and feature != Feature.PARTICIPLE
+        ]
+    if bar:
+        infinitives = [form for form, feature in forms.items() if feature & Feature.INFINITIVE]
+        pairs += [(prefix + affixes["infinitive"] + fast + form, Feature.INFINITIVE) for form in infinitives]
+        split = ((fast + form, feature & Feature.FINITE | Feature.SPLIT) for form, feature in forms.items())
+        pairs += [(form, feature) for form, feature in split if feature != Feature.SPLIT]
+    return _merged(pairs)
+
+
+def _apart(feature: int, *, marked: bool) -> tuple[int, ...]:
+    """What a form is that has no mark of a participle, where participles have one."""
+    if not marked or feature == Feature.PARTICIPLE:
+        return (feature,)
+    rest = feature & ~Feature.PARTICIPLE
+    return (rest,) if rest else ()
+
+
+def _fast(verb: str, prefixes: Iterable[str]) -> str:
+    """The prefix of a verb that never leaves it."""
+    found = (prefix for prefix in prefixes if verb.startswith(prefix) and len(verb) - len(prefix) >= _SHORTEST_BASE)
+    return max(found, key=len, default="")
+
+
+def _bare(verb: str, affixes: Affixes) -> bool:
+    return verb.endswith(tuple(affixes["bare"]))
 
 
 def _perfective(feature: int) -> int:
@@ -125,15 +193,46 @@ def noun_forms(noun: str, rules: FormsSpec) -> tuple[str, ...]:
         found = [noun, *(stem + plural for plural in rules["plurals"].get(ending, []))]
     for letter, other in rules.get("spellings", {}).items():
         found += [form.replace(letter, other) for form in found]
+    found += [rules["article"] + form for form in found] if "article" in rules else []
     return tuple(dict.fromkeys(found))
 
 
+def owned_forms(noun: str, rules: FormsSpec) -> tuple[str, ...]:
+    """The forms of a noun with a pronoun of who has it written onto them."""
+    suffixes, article = rules.get("suffixes", []), rules.get("article", "")
+    bare = [form for form in noun_forms(noun, rules) if suffixes and not (article and form.startswith(article))]
+    stems = [_joining(form, rules.get("before_suffixes", {})) for form in bare]
+    return tuple(dict.fromkeys(stem + suffix for stem in stems for suffix in suffixes))
+
+
+def _joining(form: str, table: Mapping[str, str]) -> str:
+    """A form as it is written before a suffix."""
+    ending = _longest(form, table)
+    return form.removesuffix(ending) + table[ending] if ending else form
+
+
 def _conjugation(verb: str, rules: FormsSpec) -> Conjugation:
-    return rules["conjugations"].get(_longest(verb, rules["conjugations"]), {})
+    return rules["conjugations"].get(_class(verb, rules["conjugations"]), {})
 
 
 def _stem(verb: str, conjugations: Mapping[str, Conjugation]) -> str:
-    return verb.removesuffix(_longest(verb, conjugations))
+    before, _, after = _class(verb, conjugations).rpartition(STEM)
+    return verb.removeprefix(before).removesuffix(after)
+
+
+def _class(verb: str, conjugations: Iterable[str]) -> str:
+    """The conjugation of a verb: the one with the longest end (and beginning, before the stem) that the verb has."""
+    return max((known for known in conjugations if _belongs(verb, known)), key=len, default="")
+
+
+def _belongs(verb: str, known: str) -> bool:
+    before, _, after = known.rpartition(STEM)
+    return verb.endswith(after) and verb.startswith(before) and len(verb) >= len(before) + len(after)
+
+
+def _around(stem: str, ending: str) -> str:
+    """A stem with its ending, or with what stands around it."""
+    return ending.replace(STEM, stem) if STEM in ending else stem + ending
 
 
 def _longest(word: str, endings: Iterable[str]) -> str:
@@ -147,15 +246,15 @@ def _spelt(stem: str, parts: Conjugation, rules: FormsSpec) -> Iterator[tuple[st
         tenses = rules["paradigms"].get(part)
         for ending in endings:
             if tenses is None:
-                yield stem + ending, TENSES[part]
+                yield _around(stem, ending), TENSES[part]
                 continue
-            yield from _inflected(stem + ending, tenses)
+            yield from _inflected(_around(stem, ending), tenses)
 
 
 def _inflected(stem: str, tenses: Conjugation) -> Iterator[tuple[str, int]]:
     for tense, endings in tenses.items():
         for ending in endings:
-            yield stem + ending, TENSES[tense]
+            yield _around(stem, ending), TENSES[tense]
 
 
 def _doubled(verb: str, rule: Doubling) -> list[tuple[str, int]]:

@@ -8,14 +8,17 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Literal, NotRequired
+from typing import Literal, NotRequired, cast
 
 from typing_extensions import TypedDict
 
 from timeline.events.forms import FormsSpec, noun_forms, verb_forms
+from timeline.events.initial_marks import Initial, InitialSpec, initial
 from timeline.events.marks import Serial, SerialSpec, serial
 from timeline.resources import Config, spec
+from timeline.text.settings import settings
 from timeline.text.tokens import tokenize
+from timeline.text.writing import Writing
 
 
 class Word:
@@ -65,6 +68,7 @@ AUXILIARIES = {
     "obliged": Word.OBLIGED,
 }
 Phrase = tuple[str, ...]
+_NO_WORDS = frozenset({"type", "mode", "examples"})
 
 
 @spec
@@ -102,6 +106,7 @@ class CuesSpec(TypedDict):
     possessor_marks: list[str]
     adjuncts: list[str]
     serial: NotRequired[SerialSpec]
+    initial: NotRequired[InitialSpec]
     case_slots: NotRequired[list[str]]
     adjective_endings: NotRequired[list[str]]
     verb_endings: NotRequired[list[str]]
@@ -133,8 +138,9 @@ class Grammar:
     object of a verb where it is a person, `enclitics` are reflexive pronouns written onto their verb, `elided` what an
     infinitive loses before them. `inflected_letters` end words of one phrase that differ in number or gender alone.
     `origins` are agents that tell also from where, and whose role an entry may therefore give.
-    `serial` are the marks of a language that inflects no verb. `bare_prepositions` are also articles, each with what
-    the word behind it is like where it is the preposition; `without_article` are names that have no article.
+    `initial` are the marks of a language whose clauses begin with the verb, `writing` tells of letters with shapes and
+    particles written onto words. `serial` are the marks of a language that inflects no verb.
+    `bare_prepositions` are also articles, each with what the word behind it is like where it is the preposition; `without_article` are names that have no article.
     """
 
     language: str
@@ -157,6 +163,8 @@ class Grammar:
     agent_names: frozenset[str]
     joiner: str
     serial: Serial | None
+    initial: Initial | None
+    writing: Writing | None
     case_slots: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
@@ -181,7 +189,11 @@ class Grammar:
 
     def words_of(self, phrase: str) -> Phrase:
         """The words of a phrase, folded as those of a text are."""
-        return tuple(token.lower for token in tokenize(phrase, self.language))
+        return tuple(token.lower for token in tokenize(self.key(phrase), self.language))
+
+    def key(self, word: str) -> str:
+        """A word as it is looked up."""
+        return self.writing.key(word) if self.writing else word
 
     def normalized(self, words: Iterable[str]) -> Phrase:
         """The words with contracted prepositions in their dictionary form."""
@@ -205,6 +217,9 @@ def grammar(config: Config, language: str) -> Grammar:
     """
     rules = config.load(f"languages/{language}/forms.yaml", FormsSpec)
     cues = config.load(f"languages/{language}/cues.yaml", CuesSpec)
+    script = settings(config, language).writing
+    if script:
+        rules, cues = cast("FormsSpec", written(rules, script)), cast("CuesSpec", written(cues, script))
     words, tenses = _words(cues, rules, language)
     normal = {form: name for name, forms in cues["prepositions"].items() for form in forms if " " not in form + name}
     prepositions = ((form, name) for name, forms in cues["prepositions"].items() for form in forms)
@@ -229,6 +244,8 @@ def grammar(config: Config, language: str) -> Grammar:
         agent_names=frozenset(normal.get(agent, agent) for agent in cues["agents"]),
         joiner=cues["coordinators"][0],
         serial=serial(cues.get("serial")),
+        initial=initial(cues.get("initial")),
+        writing=script,
         case_slots=tuple(cues.get("case_slots", ())),
         adjective_endings=tuple(cues.get("adjective_endings", ())),
         verb_endings=tuple(cues.get("verb_endings", ())),
@@ -245,6 +262,17 @@ def grammar(config: Config, language: str) -> Grammar:
         bare_prepositions={word: re.compile(after) for word, after in cues.get("bare_prepositions", {}).items()},
         without_article=frozenset(cues.get("without_article", ())),
     )
+
+
+def written(table: object, script: Writing) -> object:
+    """A table with its words as they are looked up; types and examples stay as they are."""
+    if isinstance(table, str):
+        return script.key(table)
+    if isinstance(table, list):
+        return [written(item, script) for item in table]
+    if not isinstance(table, dict):
+        return table
+    return {script.key(key): value if key in _NO_WORDS else written(value, script) for key, value in table.items()}
 
 
 def _words(cues: CuesSpec, rules: FormsSpec, language: str) -> tuple[dict[str, int], dict[str, int]]:

@@ -4,23 +4,23 @@ docs/lexicons.md explains the notation.
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import NamedTuple, NotRequired
+from typing import NamedTuple, NotRequired, cast
 
 from typing_extensions import TypedDict
 
-from timeline.events.forms import Feature, verb_forms
-from timeline.events.grammar import Grammar, Phrase, Word, grammar
-from timeline.model import ConfigError, Quad
+from timeline.events.forms import LOOSE, Feature, owned_forms, verb_forms
+from timeline.events.grammar import Grammar, Phrase, Word, grammar, written
+from timeline.model import ConfigError, Quad, Span
 from timeline.resources import Config, spec
 from timeline.resources.ontology import EventType, ontology
 from timeline.text.cutting import Cutter
 from timeline.text.settings import TextSettings, settings
-from timeline.text.tokens import tokenize
+from timeline.text.tokens import Token, tokenize
 
-VERSION = "4"
+VERSION = "9"
 GAP = "…"
 SECTIONS = ("verbs", "nouns", "verb_phrases", "noun_phrases")
 VERB_ROLES = {"subject": "source", "object": "target"}
@@ -117,7 +117,8 @@ class Form(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The acts of a language. `cutter` cuts the words of a script without spaces.
+    """The acts of a language. `cutter` cuts the words of a script without spaces, `known` are the words that are cut
+    off from particles written onto them.
 
     `forms` gives for a word its entries (phrases by their first word) and verbs that are no acts, `triggers` are those
     that may begin an act; `heads` gives for a word of a sense's condition the singulars it stands for.
@@ -129,6 +130,13 @@ class Lexicon:
     heads: Mapping[str, frozenset[str]]
     grammar: Grammar
     cutter: Cutter | None
+    known: frozenset[str]
+
+    def words(self, text: str, span: Span, inner: Container[int]) -> list[Token]:
+        """The words of a part of a text, cut from particles before them where they are known, or begin at `inner`."""
+        if script := self.grammar.writing:
+            return script.tokens(text, *span, self.known, inner)
+        return tokenize(text, self.grammar.language, *span)
 
 
 @cache
@@ -143,14 +151,18 @@ def lexicon(config: Config, language: str) -> Lexicon | None:
         return None
     table = config.load(file, EventsSpec)
     rules = grammar(config, language)
+    if rules.writing:
+        table = cast("EventsSpec", written(table, rules.writing))
     entries = tuple(_entries(table, rules, file, ontology(config)))
     files = (file, f"languages/{language}/forms.yaml", f"languages/{language}/cues.yaml")
     index = config.derived(f"event-forms-{language}", files, lambda: _index(table, entries, rules), _version(entries))
     forms = {word: tuple(Form(*row) for row in _without_passives(rows)) for word, rows in index.items()}
     triggers = frozenset(word for word, rows in forms.items() if any(row.entry >= 0 for row in rows))
     heads, script = _heads(entries, rules), settings(config, language)
-    cutter = None if script.spaced else Cutter(_vocabulary(entries, forms, heads, rules, script))
-    return Lexicon(entries, forms, triggers, heads, rules, cutter)
+    cut = rules.writing or not script.spaced
+    vocabulary = frozenset(_vocabulary(entries, forms, heads, rules, script) if cut else ())
+    cutter = None if script.spaced else Cutter(vocabulary)
+    return Lexicon(entries, forms, triggers, heads, rules, cutter, vocabulary)
 
 
 def _vocabulary(
@@ -185,8 +197,9 @@ def _sections(table: EventsSpec) -> Iterator[tuple[str, dict[str, EntrySpec]]]:
 
 
 def _entry(section: str, word: str, entry: EntrySpec, rules: Grammar, types: Mapping[str, EventType]) -> Entry:
-    bare = _without_pronoun(word, rules)
-    head, *tail = bare.split() if section.endswith("phrases") else rules.words_of(bare)
+    bare = _without_pronoun(word, rules) if section.startswith("verb") else word
+    whole = section.endswith("phrases") or LOOSE in bare
+    head, *tail = bare.split() if whole else rules.words_of(bare)
     verbal = section.startswith("verb")
     own = _sense(
         {key: value for key, value in entry.items() if key in {"type", "mode", "roles", "needs"}},  # type: ignore[misc]
@@ -296,7 +309,8 @@ def _forms(entry: Entry, given: EntrySpec, rules: Grammar) -> list[tuple[str, in
         past = Feature.PAST | Feature.PARTICIPLE
         return [*verb_forms(entry.head, rules.rules).items(), *((form, past) for form, _ in extra)]
     first = rules.words_of(entry.head)[0]
-    return [*((form, 0) for form in rules.noun_forms(first)), *extra]
+    owned = ((form, Feature.SUFFIXED) for form in owned_forms(first, rules.rules))
+    return [*((form, 0) for form in rules.noun_forms(first)), *owned, *extra]
 
 
 def _helpers(entries: Iterable[Entry], rules: Grammar) -> set[str]:
