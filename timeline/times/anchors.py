@@ -118,7 +118,9 @@ class Context:
 
     def told_with(self, words: Iterable[str], values: Sequence[TimeValue]) -> None:
         """Take note of the words of a sentence that has one date."""
-        if len({value.interval for value in values}) == 1 and values[0].grain <= Grain.MONTH:
+        if not values or values[0].grain > Grain.MONTH:
+            return
+        if all(value.interval == values[0].interval for value in values):
             kept = self.dated_words[: SENTENCES_KEPT - 1]
             self.dated_words = [(frozenset(words), values[0]), *kept]
 
@@ -154,19 +156,14 @@ class Context:
         if self.history:
             return self.year_told
         here = self.in_sentence
-        if self.tense is Tense.FUTURE:
+        if here is None:
+            followed = told and self.past is not None and self.sentences_on <= FOLLOWED
+            return self.past if followed and self.tense is Tense.PAST else None
+        if self.published is None or here.interval.start is None or here.grain > Grain.YEAR:
             return None
-        if (
-            told
-            and here is None
-            and self.past is not None
-            and self.sentences_on <= FOLLOWED
-            and self.tense is Tense.PAST
-        ):
-            return self.past
-        if here is None or self.published is None or here.interval.start is None or here.grain > Grain.YEAR:
+        if here.interval.start.year >= self.published.year or self.tense is Tense.FUTURE:
             return None
-        if self.stated and here.grain <= Grain.MONTH and here.interval.start.year < self.published.year:
+        if self.stated and here.grain <= Grain.MONTH:
             return here
         return here if here.interval.start.year < self.published.year - 1 else None
 

@@ -5,7 +5,7 @@ belongs to the year in which it begins.
 """
 
 from calendar import monthrange
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 
 from timeline.model import Grain, Interval
 from timeline.times import moons
@@ -23,12 +23,13 @@ class OutOfCalendarError(ValueError):
 
 def midnight(day: date) -> datetime:
     """The first moment of a day."""
-    return datetime.combine(day, time())
+    return datetime(day.year, day.month, day.day)
 
 
 def days(first: date, count: int = 1) -> Interval:
     """`count` days from `first` on."""
-    return Interval(midnight(first), midnight(first) + timedelta(days=count))
+    start = midnight(first)
+    return Interval(start, start + timedelta(days=count))
 
 
 def months(year: int, month: int, count: int = 1) -> Interval:

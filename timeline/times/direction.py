@@ -1,8 +1,8 @@
 """Which of the many days of a name is meant."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from timeline.model import Grain
 from timeline.times import civil
@@ -18,8 +18,7 @@ DAYS_FOR_A_LEADING_YEAR, DAYS_FOR_A_YEAR = 100, 180
 DAYS_OF_YEAR = 366
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(NamedTuple):
     """A date that the text spoke of; `leading` if its sentence begins with it."""
 
     day: date
@@ -43,18 +42,17 @@ def weekday(base: date, number: int, direction: Direction | None, tense: Tense |
 
 def chosen(days: Iterable[date], base: date, direction: Direction | None, tense: Tense | None) -> date | None:
     """Of candidate days the one before, after or nearest to `base`."""
-    found = sorted(days)
     if direction is Direction.LAST:
-        return max((day for day in found if day < base), default=None)
+        return max([day for day in days if day < base], default=None)
     if direction is Direction.NEXT:
-        return min((day for day in found if day > base), default=None)
+        return min([day for day in days if day > base], default=None)
     if direction is Direction.THIS:
-        return next((day for day in found if day.year == base.year), None)
+        return min([day for day in days if day.year == base.year], default=None)
     if tense is Tense.PAST:
-        return max((day for day in found if day <= base), default=None)
+        return max([day for day in days if day <= base], default=None)
     if tense is Tense.FUTURE:
-        return min((day for day in found if day >= base), default=None)
-    return min(found, key=lambda day: (abs((day - base).days), day), default=None)
+        return min([day for day in days if day >= base], default=None)
+    return min(days, key=lambda day: (abs((day - base).days), day), default=None)
 
 
 def continuing(

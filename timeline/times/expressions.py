@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 from timeline.model import Anchor, Bound, Grain, Modifier, TimexKind
 
@@ -241,11 +242,8 @@ Expression = (
     | Reference
 )
 
-_TIMES = (PartOfDay, Clock)
 
-
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An expression found at tokens `[first, last)` of a line, by the named rule; not dated yet."""
 
     first: int
@@ -258,16 +256,21 @@ class Hit:
 
 def kind(expression: Expression) -> TimexKind:
     """TimeML's type of an expression."""
-    if isinstance(expression, Repeat):
-        return TimexKind.SET
-    if isinstance(expression, Duration | EventOffset):
-        return TimexKind.DURATION
-    if isinstance(expression, LunarMonth):
-        return TimexKind.DURATION
-    if isinstance(expression, Landmark) and expression.first != expression.last:
-        return TimexKind.DURATION
-    sub_day = isinstance(expression, Shift) and GRAINS[expression.unit] < Grain.DAY
-    return TimexKind.TIME if isinstance(expression, _TIMES) or sub_day else TimexKind.DATE
+    if isinstance(expression, Shift):
+        return TimexKind.TIME if GRAINS[expression.unit] < Grain.DAY else TimexKind.DATE
+    if isinstance(expression, Landmark):
+        return TimexKind.DATE if expression.first == expression.last else TimexKind.DURATION
+    return _KINDS.get(type(expression), TimexKind.DATE)
+
+
+_KINDS = {
+    Repeat: TimexKind.SET,
+    Duration: TimexKind.DURATION,
+    EventOffset: TimexKind.DURATION,
+    LunarMonth: TimexKind.DURATION,
+    PartOfDay: TimexKind.TIME,
+    Clock: TimexKind.TIME,
+}
 
 
 GRAINS = {

@@ -4,7 +4,8 @@ import re
 
 from timeline.times.expressions import Hit
 from timeline.times.grammar import Grammar
-from timeline.times.grammar.rule import Parts, Piecewise, Rule
+from timeline.times.grammar.rule import Parts, Rule
+from timeline.times.lexicon import NOTHING
 from timeline.times.line import Line
 from timeline.times.notation import Compiled
 
@@ -15,44 +16,64 @@ REACH = 9
 def find(line: Line, grammar: Grammar) -> list[Hit]:
     """The hits of a line, in order, none overlapping another."""
     hits: list[Hit] = []
-    free, cores, leading = 0, grammar.core, grammar.leading
-    for at, symbol in enumerate(line.symbols):
-        if at < free or symbol not in cores:
+    free = 0
+    for core in grammar.core.finditer(line.symbols):
+        at = core.start()
+        if at < free:
             continue
-        for start in range(at if symbol in leading else max(free, at - REACH), at + 1):
-            found = _longest(line, start, grammar)
-            if found and found[-1].last > at:
-                hits += found
-                free = found[-1].last
-                break
-        else:
-            free = free if symbol in leading else at + 1  # what began no expression begins none that reaches further
+        leading = core.group() in grammar.leading
+        found = _reaching(line, at if leading else _earliest(line, free, at), at, grammar)
+        if found:
+            hits += found
+            free = found[-1].last
+        elif not leading:
+            free = at + 1  # what began no expression begins none that reaches further
     return hits
+
+
+def _earliest(line: Line, free: int, at: int) -> int:
+    """Where an expression that holds the word at a place may begin: behind the last word of no type."""
+    return max(free, at - REACH, line.symbols.rfind(NOTHING, free, at) + 1)
+
+
+def _reaching(line: Line, first: int, at: int, grammar: Grammar) -> list[Hit]:
+    """The hits of the first expression from a place on that holds the word at another."""
+    for start in range(first, at + 1):
+        found = _longest(line, start, grammar)
+        if found and found[-1].last > at:
+            return found
+    return []
 
 
 def _longest(line: Line, start: int, grammar: Grammar) -> list[Hit]:
     """The hits of the longest rule that holds at a word."""
-    matches: list[tuple[int, int, Rule, Compiled, re.Match[str]]] = []
-    for rule, pattern in grammar.beginning(line.symbols[start : start + 2]):
-        match = pattern.regex.match(line.symbols, start)
-        if match is not None:
-            matches.append((-match.end(), len(matches), rule, pattern, match))
-    for _, _, rule, pattern, match in sorted(matches, key=lambda entry: entry[:2]):
-        hits = _hits(rule, _parts(line, pattern, match))
-        if hits:
+    symbols = line.symbols
+    matches = [
+        (match, pattern, rule)
+        for rule, pattern in grammar.beginning[symbols[start : start + 2]]
+        if (match := pattern.regex.match(symbols, start))
+    ]
+    matches.sort(key=_end, reverse=True)
+    for match, pattern, rule in matches:
+        if hits := _hits(rule, _parts(line, pattern, match)):
             return hits
     return []
 
 
+def _end(entry: tuple[re.Match[str], Compiled, Rule]) -> int:
+    return entry[0].end()
+
+
 def _parts(line: Line, pattern: Compiled, match: re.Match[str]) -> Parts:
     """The parts of a match in order of place. A group keeps the last of its words; others go by type."""
-    places = {match.start(group): names for group, names in enumerate(pattern.names, 1) if match.start(group) >= 0}
-    for place in range(match.start(), match.end()):
-        if place not in places:
-            places[place] = next(names for names in pattern.names if line.of_type(place, names[1]))
-    found = tuple((*places[place], place) for place in sorted(places))
-    named = {name: (kind, place) for name, kind, place in reversed(found)}
-    return Parts(line, match.start(), match.end(), found, named)
+    first, last = match.span()
+    found = [(place, *names) for (place, _), names in zip(match.regs[1:], pattern.names, strict=True) if place >= 0]
+    if len(found) < last - first:
+        kept = {part[0] for part in found}
+        others = [place for place in range(first, last) if place not in kept]
+        found += [(place, *next(names for names in pattern.names if line.of_type(place, names[1]))) for place in others]
+    found.sort()
+    return Parts(line, first, last, found, {name: (kind, place) for place, name, kind in reversed(found)})
 
 
 def _hits(rule: Rule, parts: Parts) -> list[Hit]:
@@ -61,8 +82,6 @@ def _hits(rule: Rule, parts: Parts) -> list[Hit]:
         return []
     if not isinstance(meaning, tuple):
         return [Hit(parts.first, parts.last, meaning, rule.name)]
-    return [_piece(piece, rule) for piece in meaning]
-
-
-def _piece(piece: Piecewise, rule: Rule) -> Hit:
-    return Hit(piece.start, piece.end + 1, piece.expression, rule.name, piece.modifier, piece.bound)
+    return [
+        Hit(piece.start, piece.end + 1, piece.expression, rule.name, piece.modifier, piece.bound) for piece in meaning
+    ]

@@ -145,6 +145,14 @@ class Condition:
     not_before_capital: bool
 
 
+class Classes(dict[str, str]):
+    """The symbols of words of a type; of several types (`since|until`) together, joined when first asked for."""
+
+    def __missing__(self, kinds: str) -> str:
+        symbols = self[kinds] = "".join(self.get(kind, "") for kind in kinds.split("|"))
+        return symbols
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """Words, phrases and numbers of a language. Keys are folded; a phrase's key is its words joined by spaces."""
@@ -169,7 +177,7 @@ class Lexicon:
     day_openers: frozenset[str]
     marks: dict[str, str]
     conditions: dict[str, Condition]
-    classes: dict[str, str]
+    classes: Classes
     symbol_of: dict[frozenset[str], str]
     tense: TenseSpec
     rules: tuple[RuleSpec, ...]
@@ -375,12 +383,12 @@ class _Builder:
         phrases = [key.split(" ") for key in core if " " in key]
         return frozenset(single | {_telling(words) for words in phrases if single.isdisjoint(words)})
 
-    def _classes(self) -> dict[str, str]:
+    def _classes(self) -> Classes:
         classes: dict[str, str] = defaultdict(str)
         for types, symbol in self.symbol_of.items():
             for name in sorted(types):
                 classes[name] += symbol
-        return dict(classes)
+        return Classes(classes)
 
     def key(self, form: str) -> str:
         """The folded words of a form, joined by spaces."""

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.times import numbers, positional
@@ -11,7 +12,7 @@ from timeline.times.types import DOTTED_DAYS, LONE_DAYS, of_digits, of_number, o
 _DOTTED = re.compile(r"(?<![\d.])\d{1,2}\. ?\d{1,2}\.")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Line:
     """A sentence that may hold expressions of time, as words and phrases.
 
@@ -35,9 +36,13 @@ class Line:
         start, end = self.spans[at]
         return self.text[start:end]
 
-    def of_type(self, at: int, kind: str) -> bool:
-        """Whether the piece at that place can be of a type."""
-        return 0 <= at < len(self.symbols) and self.symbols[at] in self.lexicon.classes.get(kind, "")
+    def of_type(self, at: int, kinds: str) -> bool:
+        """Whether the piece at that place can be of a type, or of one of several (`since|until`)."""
+        return 0 <= at < len(self.symbols) and self.symbols[at] in self.lexicon.classes[kinds]
+
+    def first_of(self, at: int, kinds: str) -> str:
+        """The first of some types (`since|until`) that the piece can be of, empty where it can be of none."""
+        return _first_of(self.lexicon, kinds, self.symbols[at]) if 0 <= at < len(self.symbols) else ""
 
     def value(self, at: int, kind: str) -> str | None:
         """The value of a piece as a word of that type."""
@@ -49,6 +54,11 @@ class Line:
             return False
         place = self.spans[at][0]
         return self.lexicon.spaced or self.text[place - 1 : place + 1].isascii()
+
+
+@lru_cache(4096)
+def _first_of(lexicon: Lexicon, kinds: str, symbol: str) -> str:
+    return next((kind for kind in kinds.split("|") if symbol in lexicon.classes[kind]), "")
 
 
 def read(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Line | None:

@@ -1,9 +1,10 @@
 """Date: what an expression means on the calendar, given the context. The only place that knows the publication date."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from functools import singledispatch
+from typing import NamedTuple
 
 from timeline.model import Anchor, Bound, Grain, Interval, Modifier, Reason, TimeValue
 from timeline.times import civil, direction, moons, timex3
@@ -65,8 +66,7 @@ CLEARLY_NEAR = 100
 """Within how many days a day and month is the nearest one, whatever the tense."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """An expression on the calendar, or why it is not there."""
 
     value: TimeValue | None
@@ -150,7 +150,7 @@ def _within(expression: CalendarDate, year: Expression, context: Context) -> Dat
         return _in_week(expression.weekday, start.date(), outer)
     month = expression.month or start.month
     inner = _stated(replace(expression, within=None, year=start.year, month=month), start.year)
-    return replace(inner, anchor=outer.anchor, reason=outer.reason)
+    return inner._replace(anchor=outer.anchor, reason=outer.reason)
 
 
 def _in_week(weekday: int, monday: date, week: Dated) -> Dated:
@@ -480,7 +480,7 @@ def _(expression: Feast, context: Context) -> Dated:
         reason = _why(_how(expression.direction, context.tense), anchor, base)
     dated = _dated(civil.days(day), Grain.DAY, anchor, reason)
     if dated.value and expression.day.startswith(_ISLAMIC):
-        return replace(dated, value=replace(dated.value, modifier=Modifier.APPROX))
+        return dated._replace(value=replace(dated.value, modifier=Modifier.APPROX))
     return dated
 
 

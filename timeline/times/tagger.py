@@ -15,7 +15,7 @@ from timeline.times.grammar import Grammar, grammar
 from timeline.times.lexicon import NOTHING
 from timeline.times.line import Line, read
 from timeline.times.refine import refine
-from timeline.times.tense import Tense, Tenses
+from timeline.times.tense import Tense, Tenses, Verbs, verbs
 
 ANCIENT = re.compile(r"BC\d{4}")
 ONWARD = "onward"
@@ -44,7 +44,7 @@ def tag(document: Document, sentences: tuple[Sentence, ...], config: Config) -> 
     published = document.published
     said = [hit.expression for _, hits, _ in lines for hit in hits]
     context = Context(published, is_history(said, published), is_daily(said))
-    return tuple(_dated(lines, context, config))
+    return tuple(_dated(lines, context, verbs(config, language)))
 
 
 def _read(text: str, sentences: tuple[Sentence, ...], rules: Grammar) -> list[Read]:
@@ -69,11 +69,11 @@ def _is_heading(hit: Hit, line: Line, opening: bool) -> bool:
     return capital or line.of_type(hit.last, "colon")
 
 
-def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
+def _dated(lines: list[Read], context: Context, signs: Verbs) -> list[Timex]:
     found: list[Timex] = []
     for line, hits, titled in lines:
         context.sentence()
-        tenses, so_far = Tenses(line, config), len(found)
+        tenses, so_far = Tenses(line, signs), len(found)
         for place, hit in enumerate(hits):
             context.heading, context.leading = place < titled, _leads(hit)
             context.ask_tense = partial(tenses.near, hit)
@@ -83,8 +83,8 @@ def _dated(lines: list[Read], context: Context, config: Config) -> list[Timex]:
             timex = _timex(_as_date(hit, line, context), line, context)
             if timex.value is not None and not _beside_the_story(hit, timex, line, context):
                 context.spoke_of(timex.value, timex.anchor)
-            if ANCIENT.match(timex.timex3 or ""):
-                context.spoke_of_ancient(timex.timex3 or "")
+            if timex.value is None and timex.timex3 and ANCIENT.match(timex.timex3):
+                context.spoke_of_ancient(timex.timex3)
             found.append(timex)
         here = found[so_far:]
         context.told_with(line.keys, [timex.value for timex in here if timex.value and timex.kind is TimexKind.DATE])
@@ -116,7 +116,7 @@ def _as_length(hit: Hit, shift: Shift, context: Context) -> Hit:
     end = value.interval.start if value else None
     if end is None or context.published is None or end.date() <= context.published:
         return hit
-    return replace(hit, expression=Duration(((abs(shift.count), shift.unit),)))
+    return hit._replace(expression=Duration(((abs(shift.count), shift.unit),)))
 
 
 def _shifted(hit: Hit, length: Duration, anchor: Anchor) -> Hit:
@@ -124,21 +124,21 @@ def _shifted(hit: Hit, length: Duration, anchor: Anchor) -> Hit:
     (count, unit), *more = length.amounts
     if more or not count or count % 1 or expressions.GRAINS[unit] < Grain.DAY:
         return hit
-    return replace(hit, expression=Shift(int(count), unit, anchor))
+    return hit._replace(expression=Shift(int(count), unit, anchor))
 
 
 def _is_attribute(hit: Hit, line: Line) -> bool:
     """Whether a month or year says which thing is meant: "surpassing the May 2007 high"."""
     expression = hit.expression
     stated = isinstance(expression, CalendarDate) and expression.year is not None and expression.day is None
-    if not stated or not any(line.of_type(at, "the") for at in (hit.first - 1, hit.first)):
+    if not stated or not (line.of_type(hit.first - 1, "the") or line.of_type(hit.first, "the")):
         return False
     return hit.last < len(line.keys) and line.symbols[hit.last] == NOTHING and line.written(hit.last).islower()
 
 
 def _beside_the_story(hit: Hit, timex: Timex, line: Line, context: Context) -> bool:
     """Whether the text goes on from an earlier date: after a comparison, a landmark, or today in a history."""
-    if isinstance(hit.expression, Landmark | Duration) or _is_attribute(hit, line):
+    if isinstance(hit.expression, (Landmark, Duration)) or _is_attribute(hit, line):
         return True
     compared = isinstance(hit.expression, Shift) and hit.expression.comparison
     return compared or (context.history and timex.anchor is Anchor.PUBLICATION)

@@ -102,8 +102,8 @@ def _with_gap(ending: str) -> str:
 class Tenses:
     """The words of a line that show a tense, found once, when first asked for."""
 
-    def __init__(self, line: Line, config: Config) -> None:
-        self._line, self._config = line, config
+    def __init__(self, line: Line, signs: Verbs) -> None:
+        self._line, self._signs = line, signs
         self._shown: list[tuple[int, Tense]] | None = None
         self._last: tuple[Hit, Tense | None] | None = None
 
@@ -121,10 +121,10 @@ class Tenses:
             return Tense.PAST
         if hit.rule == "weekday" and hit.bound is None and self._line.of_type(hit.first - 1, "toward"):
             return Tense.FUTURE
-        signs = verbs(self._config, self._line.lexicon.language)
+        signs = self._signs
         if self._shown is None:
             self._shown = list(_shown(self._line, signs))
-        cut = bisect_left(self._shown, hit.first, key=lambda sign: sign[0])
+        cut = bisect_left(self._shown, (hit.first,))
         before, after = self._shown[max(cut - 1, 0) : cut], self._shown[cut : cut + 1]
         opened = bool(before) and signs.commas_part_clauses and self._parted(before[0][0], hit.first)
         if before and after and not opened and _infinitive(self._line, after[0][0], signs):
@@ -133,10 +133,9 @@ class Tenses:
         if not governed and _participle_before(self._line, hit.first, signs):
             return Tense.PAST
         reached = [sign for sign in (*before, *after) if self._words_between(hit, sign[0]) < REACH]
-        aside = ASIDE * opened
-        nearest = min(reached, default=None, key=lambda sign: (self._distance(hit, sign[0], aside), sign[0]))
-        if nearest is not None:
-            return nearest[1]
+        if reached:
+            aside = ASIDE * opened
+            return min(reached, key=lambda sign: (self._distance(hit, sign[0], aside), sign[0]))[1]
         return Tense.PAST if self._line.of_type(hit.last, "possessive") else None
 
     def _distance(self, hit: Hit, at: int, before: int) -> int:

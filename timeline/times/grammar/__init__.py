@@ -1,6 +1,8 @@
 """The shared grammar over word types, and its patterns compiled for a language."""
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
 from timeline.model import ConfigError
@@ -24,23 +26,27 @@ RULES = (
 Entry = tuple[Rule, Compiled]
 
 
+class Beginning(dict[str, tuple[Entry, ...]]):
+    """The rules whose matches can begin with one or two symbols, looked up once for each such pair."""
+
+    def __init__(self, rules: Iterable[Entry]) -> None:
+        super().__init__()
+        self._rules = tuple(rules)
+
+    def __missing__(self, pair: str) -> tuple[Entry, ...]:
+        known = self[pair] = tuple(entry for entry in self._rules if entry[1].may_begin(pair))
+        return known
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Grammar:
-    """The rules of a language; `core` holds the symbols that make a line worth reading, `leading` those of them
-    that only begin an expression."""
+    """The rules of a language by how they begin; `core` finds the symbols that make a line worth reading, `leading`
+    holds those of them that only begin an expression."""
 
     lexicon: Lexicon
-    rules: tuple[Entry, ...]
-    core: str
+    beginning: Beginning
+    core: re.Pattern[str]
     leading: str
-    _by_pair: dict[str, tuple[Entry, ...]] = field(default_factory=dict)
-
-    def beginning(self, pair: str) -> tuple[Entry, ...]:
-        """The rules whose matches can begin with these one or two symbols, looked up once for each such pair."""
-        known = self._by_pair.get(pair)
-        if known is None:
-            known = self._by_pair[pair] = tuple(entry for entry in self.rules if entry[1].may_begin(pair))
-        return known
 
 
 @cache
@@ -52,10 +58,10 @@ def grammar(config: Config, language: str) -> Grammar:
     """
     words = lexicon(config, language)
     rules = [*_own(words), *RULES]
-    ready = tuple((rule, compiled(rule.pattern, words.classes, TYPES)) for rule in rules)
+    ready = [(rule, compiled(rule.pattern, words.classes, TYPES)) for rule in rules]
     cores = {symbol: types & CORE for types, symbol in words.symbol_of.items() if not CORE.isdisjoint(types)}
     leading = sorted(symbol for symbol, types in cores.items() if types <= LEADING)
-    return Grammar(words, ready, "".join(sorted(cores)), "".join(leading))
+    return Grammar(words, Beginning(ready), re.compile(f"[{''.join(sorted(cores))}]"), "".join(leading))
 
 
 def _own(words: Lexicon) -> list[Rule]:

@@ -135,7 +135,7 @@ def run(parts: Parts) -> Meaning:
 
 
 def _lasts(parts: Parts) -> bool:
-    return any(parts.line.of_type(parts.first - back, "lasting") for back in (1, 2))
+    return parts.line.of_type(parts.first - 1, "lasting") or parts.line.of_type(parts.first - 2, "lasting")
 
 
 def part_turned(parts: Parts) -> Meaning:

@@ -122,11 +122,11 @@ def running_day(parts: Parts) -> Meaning:
     if number is None or not parts.digits("day" if "day" in parts else "dayth").isdecimal():
         return None
     closed = not line.word(after)[:1].isalnum() and line.word(after) not in _NUMBER_SIGNS
-    placed = any(line.of_type(after, kind) for kind in ("at", "in", "contracted"))
-    timed = any(line.of_type(after + 2, kind) for kind in ("h", "unit", "colon")) and line.of_type(after, "at")
+    placed = line.of_type(after, "at|in|contracted")
+    timed = line.of_type(after + 2, "h|unit|colon") and line.of_type(after, "at")
     if not (closed or placed) or line.of_type(after + 1, "named") or (line.of_type(after + 1, "num") and not timed):
         return None
-    if any(line.of_type(before, kind) for kind in _BEFORE_NUMBERS):
+    if line.of_type(before, _BEFORE_NUMBERS):
         return None
     return CalendarDate(day=number)
 
@@ -134,16 +134,17 @@ def running_day(parts: Parts) -> Meaning:
 def day_alone(parts: Parts) -> Meaning:
     """On the 17th: a day of the month the text speaks of, where no noun follows."""
     line, after = parts.line, parts.last
-    counted = ("unit", "month", "counted", "named", "num", "half", "of", "season", "dash", "landmark", "weekday")
     noun = line.word(after)[:1].isalpha() and line.symbols[after] == NOTHING
     decimal = line.touching(after) and line.touching(after + 1) and line.word(after + 1).isdecimal()
-    if noun or decimal or any(line.of_type(after, kind) for kind in counted):
+    if noun or decimal or line.of_type(after, _COUNTED):
         return None
     return CalendarDate(day=parts.number("day"))
 
 
 _NUMBER_SIGNS = frozenset("-–—/%°€$£+=")
-_BEFORE_NUMBERS = ("in", "of", "numbered", "out_of", "named", "num", "dash")
+_BEFORE_NUMBERS = "in|of|numbered|out_of|named|num|dash"
+_COUNTED = "unit|month|counted|named|num|half|of|season|dash|landmark|weekday"
+"""What stands behind a number that is no day of the month."""
 
 
 def week_on(parts: Parts) -> Meaning:
@@ -231,7 +232,7 @@ def days_of_month(parts: Parts) -> Meaning:
     """Several days of one month: a list, or the two ends of a range."""
     number, short = year_of(parts)
     month, direction = parts.number("month"), direction_of(parts)
-    days = [place for name, _, place in parts.found if name in ("day", "dayth")]
+    days = [place for place, name, _ in parts.found if name in ("day", "dayth")]
     ranged = "to" in parts or "dash" in parts
     pieces = []
     for place in days:
@@ -253,7 +254,7 @@ def _extent(parts: Parts, place: int, days: list[int]) -> tuple[int, int]:
 def months_of_year(parts: Parts) -> Meaning:
     """Two months that share the year after the second."""
     number, short = year_of(parts)
-    places = [place for name, _, place in parts.found if name == "month"]
+    places = [place for place, name, _ in parts.found if name == "month"]
     values = [parts.line.value(place, "month") for place in places]
     if values[0] is None or values[-1] is None:
         return None
@@ -335,7 +336,7 @@ def half_of_shift(parts: Parts) -> Meaning:
     turned = {"last": Direction.LAST, "next": Direction.NEXT}
     if "ordinal" not in parts and parts.at("last") != parts.first + ("the" in parts):
         return None
-    after = [name for name, _, place in parts.found if place > (parts.at("whole") or 0) - 2]
+    after = [name for place, name, _ in parts.found if place > (parts.at("whole") or 0) - 2]
     direction = next((turned[name] for name in after if name in turned), Direction.THIS)
     anchor = Anchor.PUBLICATION if direction is not Direction.THIS or "this" in parts else Anchor.NONE
     year = Shift(direction.value, Unit.YEAR, anchor)
@@ -366,7 +367,7 @@ def spoken_decade(parts: Parts) -> Meaning:
 
 def named_years(parts: Parts) -> Meaning:
     """Les années 2020 et 2021: years that are no decades."""
-    places = [place for name, _, place in parts.found if name == "year"]
+    places = [place for place, name, _ in parts.found if name == "year"]
     values = [parts.line.numbers[place] for place in places]
     if not any(value % 10 for value in values):
         return None
@@ -375,14 +376,14 @@ def named_years(parts: Parts) -> Meaning:
 
 def decades(parts: Parts) -> Meaning:
     """Les années 60 et 70: several decades that share one word."""
-    places = [(name, place) for name, _, place in parts.found if name in ("manyzeros", "tens")]
+    places = [(name, place) for place, name, _ in parts.found if name in ("manyzeros", "tens")]
     values = [Decade(parts.line.numbers[place], short=name == "tens") for name, place in places]
     return _listed(parts, [place for _, place in places], values)
 
 
 def centuries(parts: Parts) -> Meaning:
     """The XVIth and XVIIth centuries: several that share one word."""
-    places = [place for name, _, place in parts.found if name in ("ordinal", "roman")]
+    places = [place for place, name, _ in parts.found if name in ("ordinal", "roman")]
     numbers = [parts.line.numbers.get(place) or _valued(parts, place) for place in places]
     bc = parts.value("era") == "BC"
     return _listed(parts, places, [Century(number, bc) for number in numbers]) if all(numbers) else None

@@ -9,16 +9,16 @@ from timeline.times.grammar.dates import YEAR, year_of
 from timeline.times.grammar.rule import Meaning, Parts, Rule
 from timeline.times.line import Line
 
-_JOINTS = ("the", "contracted", "of")
-_OPENING = ("since", "until", "before", "after", "in", "between", "edge", "from", "to")
-_CLOSING = ("during_after", "since_after", "before_after", "after_after")
+_JOINTS = "the|contracted|of"
+_OPENING = "since|until|before|after|in|between|edge|from|to"
+_CLOSING = "during_after|since_after|before_after|after_after"
 _LONGEST_OPENER = 40
 _HIJRI = "hijri-"
 
 
 def landmark(parts: Parts) -> Meaning:
     """Since the fall of the wall, during the Cold War; not "a film about the Cold War"."""
-    timed = any(parts.line.of_type(parts.last, kind) for kind in _CLOSING)
+    timed = parts.line.of_type(parts.last, _CLOSING)
     if not timed and not _is_time(parts.line, (parts.at("landmark") or 0) - 1):
         return None
     days = parts.value("landmark") or ""
@@ -35,9 +35,9 @@ def month_of_year(parts: Parts) -> Meaning:
 
 
 def _is_time(line: Line, before: int) -> bool:
-    while any(line.of_type(before, joint) for joint in _JOINTS):
+    while line.of_type(before, _JOINTS):
         before -= 1
-    return before >= 0 and (any(line.of_type(before, kind) for kind in _OPENING) or _opened(line, before))
+    return before >= 0 and (line.of_type(before, _OPENING) or _opened(line, before))
 
 
 def _opened(line: Line, at: int) -> bool:

@@ -2,20 +2,21 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.model import Bound, Modifier
 from timeline.times.expressions import Expression
 from timeline.times.line import Line
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Parts:
-    """The words of a match: `found` in order as name, type and place, `named` by name, at places `[first, last)`."""
+    """The words of a match: `found` in order as place, name and type, `named` by name, at places `[first, last)`."""
 
     line: Line
     first: int
     last: int
-    found: tuple[tuple[str, str, int], ...]
+    found: list[tuple[int, str, str]]
     named: dict[str, tuple[str, int]]
 
     def __contains__(self, name: str) -> bool:
@@ -34,13 +35,13 @@ class Parts:
 
     def number(self, name: str) -> int | None:
         """The part as a number: its digits, its words, or its lexicon value."""
-        at = self.at(name)
-        if at is None:
+        if name not in self.named:
             return None
+        kind, at = self.named[name]
         stated = self.line.numbers.get(at)
         if stated is not None:
             return stated
-        value = self.value(name) or self.line.value(at, "ordinal")
+        value = self.line.value(at, kind) or self.line.value(at, "ordinal")
         return int(value) if value is not None and value.lstrip("-").isdigit() else None
 
     def digits(self, name: str) -> str:
@@ -54,8 +55,7 @@ class Parts:
         return 0 if at is None else len(self.line.written(at))
 
 
-@dataclass(frozen=True, slots=True)
-class Piecewise:
+class Piecewise(NamedTuple):
     """One expression of a match that holds several: from the part `start` to the part `end`, both included."""
 
     start: int

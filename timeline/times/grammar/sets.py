@@ -35,7 +35,7 @@ def every_weekday(parts: Parts) -> Meaning:
 
 def every_weekdays(parts: Parts) -> Meaning:
     """Every Monday and Thursday."""
-    places = [place for name, _, place in parts.found if name == "weekday"]
+    places = [place for place, name, _ in parts.found if name == "weekday"]
     values = [Repeat(f"XXXX-WXX-{parts.line.value(place, 'weekday')}", quant="EACH") for place in places]
     return tuple(Piecewise(place if at else parts.first, place, values[at]) for at, place in enumerate(places))
 

@@ -66,8 +66,7 @@ def is_name(hit: Hit, line: Line) -> bool:
     if line.of_type(hit.last, "named") and line.written(hit.last)[0].isupper():
         return True
     at = hit.first - 1
-    joined = line.of_type(at, "contracted") or line.of_type(at, "of")
-    return line.of_type(at - 1 if joined else at, "named")
+    return line.of_type(at - line.of_type(at, "contracted|of"), "named")
 
 
 def is_count(hit: Hit, line: Line) -> bool:
@@ -81,15 +80,18 @@ def is_count(hit: Hit, line: Line) -> bool:
         return True
     if _opens_count(hit, line) or _estimates_noun(hit, line):
         return True
-    bounded = line.of_type(hit.first - 2, "until") or line.of_type(hit.first - 2, "since")
+    bounded = line.of_type(hit.first - 2, "until|since")
     at_least = not bounded and line.value(hit.first - 1, "about") not in (None, "APPROX")
     return at_least or line.of_type(hit.first - 1, "some")
 
 
 def _opens_count(hit: Hit, line: Line) -> bool:
     """1500 to 2000 euros: the first number counts what the second does."""
-    ranged = any(line.of_type(hit.last, kind) for kind in ("to", "dash", "and"))
-    return ranged and line.of_type(hit.last + 1, "num") and line.of_type(hit.last + 2, "counted")
+    return (
+        line.of_type(hit.last, "to|dash|and")
+        and line.of_type(hit.last + 1, "num")
+        and line.of_type(hit.last + 2, "counted")
+    )
 
 
 def _estimates_noun(hit: Hit, line: Line) -> bool:
@@ -100,13 +102,13 @@ def _estimates_noun(hit: Hit, line: Line) -> bool:
     return estimated and line.symbols[hit.last] == NOTHING and line.written(hit.last)[0].isupper()
 
 
-_BEFORE_YEAR = ("in", "until", "between", "to", "dash", "comma", "edge", "season", "month")
+_BEFORE_YEAR = "in|until|between|to|dash|comma|edge|season|month"
 
 
 ROUND = 50
 EARLIEST_UNSAID = 1500
 """From when on a bare number of four digits is rather a year."""
-_LEADING = ("the", "of", "contracted", "at", "since", "from", "before", "after", "about")
+_LEADING = "the|of|contracted|at|since|from|before|after|about"
 
 
 def _counts_unmarked(hit: Hit, line: Line) -> bool:
@@ -120,8 +122,8 @@ def _counts_unmarked(hit: Hit, line: Line) -> bool:
     first = line.written(hit.last)[0]
     said = first.isupper() if nouns_told else first.isalpha() if led else first.islower()
     counts = said and line.symbols[hit.last] == NOTHING
-    leading = (*_BEFORE_YEAR, *_LEADING) if led else _BEFORE_YEAR
-    return counts and not any(line.of_type(hit.first - 1, kind) for kind in leading)
+    leading = f"{_BEFORE_YEAR}|{_LEADING}" if led else _BEFORE_YEAR
+    return counts and not line.of_type(hit.first - 1, leading)
 
 
 def _is_small_unmarked(hit: Hit, line: Line) -> bool:
@@ -130,7 +132,7 @@ def _is_small_unmarked(hit: Hit, line: Line) -> bool:
     if hit.rule != "year" or "year_mark" not in line.lexicon.classes or line.of_type(hit.first, "ordinal"):
         return False
     small = line.numbers.get(hit.first, 0) < EARLIEST_UNSAID
-    return small and not any(line.of_type(hit.first - 1, kind) for kind in _BEFORE_YEAR)
+    return small and not line.of_type(hit.first - 1, _BEFORE_YEAR)
 
 
 def is_short_count(hit: Hit, line: Line) -> bool:
@@ -144,8 +146,7 @@ def is_fraction(hit: Hit, line: Line) -> bool:
     """The 2/3 of the people: a part of what follows, unless a year does."""
     if hit.rule != "numeric-day" or not 0 < line.numbers.get(hit.last - 3, 0) < line.numbers.get(hit.last - 1, 0):
         return False
-    of = line.of_type(hit.last, "of") or line.of_type(hit.last, "contracted")
-    return of and not line.of_type(hit.last + 1, "year")
+    return line.of_type(hit.last, "of|contracted") and not line.of_type(hit.last + 1, "year")
 
 
 def is_glued(hit: Hit, line: Line) -> bool:
@@ -179,11 +180,8 @@ def is_second(hit: Hit, line: Line) -> bool:
     return line.of_type(hit.first, "a") and line.word(hit.last)[:1].isalpha()
 
 
-_BEFORE_PART = (
-    "in", "at", "of", "the", "that", "weekday", "deictic", "sequel", "edge", "contracted", "since", "until", "dash",
-    "day",
-)  # fmt: skip
-_AFTER_PART = ("weekday", "deictic", "this_after", "of", "same")
+_BEFORE_PART = "in|at|of|the|that|weekday|deictic|sequel|edge|contracted|since|until|dash|day"
+_AFTER_PART = "weekday|deictic|this_after|of|same"
 
 
 def is_bare_part(hit: Hit, line: Line) -> bool:
@@ -192,17 +190,13 @@ def is_bare_part(hit: Hit, line: Line) -> bool:
         return False
     if line.of_type(hit.first, "adverbial"):
         return False
-    before = hit.first - 1
-    near = any(line.of_type(before, kind) for kind in _BEFORE_PART)
-    return (
-        not near and not any(line.of_type(hit.last, kind) for kind in _AFTER_PART) and not _before_day(line, hit.last)
-    )
+    beside = line.of_type(hit.first - 1, _BEFORE_PART) or line.of_type(hit.last, _AFTER_PART)
+    return not beside and not _before_day(line, hit.last)
 
 
 def _before_day(line: Line, at: int) -> bool:
     """Whether a day of a month stands there."""
-    day = line.of_type(at, "day") or line.of_type(at, "dayth")
-    return day and (line.of_type(at + 1, "month") or line.of_type(at + 1, "of"))
+    return line.of_type(at, "day|dayth") and line.of_type(at + 1, "month|of")
 
 
 TESTS: dict[type, tuple[Callable[[Hit, Line], bool], ...]] = {

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from functools import lru_cache
 
 from timeline.model import Anchor, Modifier
 from timeline.times.expressions import (
@@ -21,7 +20,6 @@ from timeline.times.expressions import (
     Shift,
     Unit,
 )
-from timeline.times.lexicon import Lexicon
 from timeline.times.line import Line
 
 _YEAR_GAPS = {"", "of", "comma", "in", "of the"}
@@ -46,6 +44,7 @@ _CENTURY_GAPS = {"", "of", "of the"}
 _CLOCK_AFTER_DAY = {"at", "comma", "comma at", "in", "comma in", "to"}
 _APART = {"comma", "at", "in", "comma in"}
 _SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "and of the", "to of the", "dash the", "slash"}
+_JOINTS = "contracted|comma|possessive|dash|edge|the|of|at|in|and|to|slash"
 LONGEST_GAP = 4
 NIGHT = "NI"
 _TIMES = (PartOfDay, Clock)
@@ -65,13 +64,28 @@ def years_shared(hits: list[Hit], line: Line) -> list[Hit]:
     done: list[Hit] = []
     shared = False
     for hit in reversed(hits):
-        shares = bool(done) and _lacks_year(hit.expression) and _goes_with(hit, done[-1], line)
-        listed = shared or (len(done) > 1 and _goes_with(done[-1], done[-2], line))
-        if not shares and listed and gap(hit, done[-1], line) == "comma":
-            shares = _lacks_year(hit.expression) and _is_month(hit.expression) and _is_month(done[-1].expression)
-        shared = shares
-        done.append(_of_same_year(hit, done[-1].expression) if shares else hit)
+        shared = bool(done) and _shares_year(hit, done, shared, line)
+        done.append(_of_same_year(hit, done[-1].expression) if shared else hit)
     return done[::-1]
+
+
+def _shares_year(hit: Hit, after: list[Hit], shared: bool, line: Line) -> bool:
+    """Whether a hit has the year of the nearest one after it, itself the last or `shared` by it."""
+    nearest = after[-1]
+    if not (_lacks_year(hit.expression) and _states_year(nearest.expression)):
+        return False
+    if _goes_with(hit, nearest, line):
+        return True
+    listed = shared or (len(after) > 1 and _goes_with(nearest, after[-2], line))
+    months = _is_month(hit.expression) and _is_month(nearest.expression)
+    return months and listed and gap(hit, nearest, line) == "comma"
+
+
+def _states_year(expression: Expression) -> bool:
+    """Whether an expression says of which year its part is."""
+    if isinstance(expression, CalendarDate):
+        return bool(expression.month and (expression.year or expression.direction))
+    return isinstance(expression, PartOfYear) and bool(expression.year)
 
 
 def _is_month(expression: Expression) -> bool:
@@ -88,30 +102,31 @@ def years_carried(hits: list[Hit], line: Line) -> list[Hit]:
     """From May last year to July: the second has the year of the first, where it comes later in the year."""
     done: list[Hit] = []
     for hit in hits:
-        ranged = bool(done) and gap(done[-1], hit, line) in ("to", "dash")
-        done.append(_going_on(done[-1].expression, hit) if ranged else hit)
+        done.append(_going_on(done[-1], hit, line) if done else hit)
     return done
 
 
-def _going_on(before: Expression, hit: Hit) -> Hit:
-    after = hit.expression
+def _going_on(opening: Hit, hit: Hit, line: Line) -> Hit:
+    before, after = opening.expression, hit.expression
     if not (isinstance(before, CalendarDate) and isinstance(after, CalendarDate) and _lacks_year(after)):
         return hit
-    onward = before.month is not None and (before.month, before.day or 1) < (after.month, after.day or 1)
-    if not onward or (before.year is None and before.within is None):
+    if before.month is None or (before.year is None and before.within is None):
+        return hit
+    onward = (before.month, before.day or 1) < (after.month, after.day or 1)
+    if not onward or gap(opening, hit, line) not in ("to", "dash"):
         return hit
     same = replace(after, year=before.year, short_year=before.short_year, within=before.within)
-    return replace(hit, expression=same)
+    return hit._replace(expression=same)
 
 
 def _of_same_year(hit: Hit, after: Expression) -> Hit:
     expression = hit.expression
     if isinstance(expression, CalendarDate) and isinstance(after, CalendarDate) and after.month and after.direction:
-        return replace(hit, expression=replace(expression, direction=after.direction))
+        return hit._replace(expression=replace(expression, direction=after.direction))
     if isinstance(expression, CalendarDate) and isinstance(after, CalendarDate) and after.month and after.year:
-        return replace(hit, expression=replace(expression, year=after.year, short_year=after.short_year))
+        return hit._replace(expression=replace(expression, year=after.year, short_year=after.short_year))
     if isinstance(expression, PartOfYear) and isinstance(after, PartOfYear) and after.year:
-        return replace(hit, expression=replace(expression, year=after.year))
+        return hit._replace(expression=replace(expression, year=after.year))
     return hit
 
 
@@ -121,7 +136,7 @@ def clocks_shared(hits: list[Hit], _line: Line) -> list[Hit]:
     for hit in reversed(hits):
         after = done[-1].expression if done and done[-1].first - hit.last <= LONGEST_GAP else None
         if isinstance(after, Clock) and after.day is not None and _lacks_day(hit.expression, Clock):
-            done.append(replace(hit, expression=_on_day(hit.expression, after.day)))
+            done.append(hit._replace(expression=_on_day(hit.expression, after.day)))
         else:
             done.append(hit)
     return done[::-1]
@@ -141,7 +156,7 @@ def _decade_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     for decade, century, gaps in ((right, left, _OWNER_GAPS), (left, right, _CENTURY_GAPS)):
         if _is_short_decade(decade.expression) and _is_century(century.expression) and gap(left, right, line) in gaps:
             whole = _in_century(decade.expression, century.expression)
-            return [replace(decade, first=left.first, last=right.last, expression=whole)]
+            return [decade._replace(first=left.first, last=right.last, expression=whole)]
     return None
 
 
@@ -169,17 +184,17 @@ def _named_pair(left: Hit, right: Hit, _line: Line) -> list[Hit] | None:
     counted = isinstance(day, Shift) and day.unit is Unit.DAY and day.anchor is Anchor.PUBLICATION
     if not counted or left.last != right.first or not isinstance(name, CalendarDate) or not _is_bare_weekday(name):
         return None
-    return [replace(left, last=right.last)]
+    return [left._replace(last=right.last)]
 
 
 def stamped(hits: list[Hit], line: Line) -> list[Hit]:
     """18:40 – The sirens sound: a time that opens its line is of the day of publication, as in reports as they come."""
     if not hits or hits[0].first or not _lacks_day(hits[0].expression, Clock):
         return hits
-    if not any(line.of_type(hits[0].last, kind) for kind in ("colon", "dash", "dot")):
+    if not line.of_type(hits[0].last, "colon|dash|dot"):
         return hits
     today = Shift(0, Unit.DAY, Anchor.PUBLICATION)
-    return [replace(hits[0], expression=_on_day(hits[0].expression, today)), *hits[1:]]
+    return [hits[0]._replace(expression=_on_day(hits[0].expression, today)), *hits[1:]]
 
 
 def days_joined(hits: list[Hit], line: Line) -> list[Hit]:
@@ -207,15 +222,15 @@ def _night_to(done: list[Hit], hit: Hit, line: Line) -> Hit | None:
         return None
     night = done[-1].expression
     if isinstance(night, Enclosing):
-        return replace(done[-1], last=hit.last)
+        return done[-1]._replace(last=hit.last)
     if isinstance(night, PartOfDay) and night.part == NIGHT and night.day is not None:
-        return replace(done[-1], last=hit.last)
+        return done[-1]._replace(last=hit.last)
     opened = done[-2].expression if len(done) > 1 else None
     if not (isinstance(opened, PartOfDay) and opened.part == NIGHT and is_day(night)):
         return None
     if not between and gap(done[-2], done[-1], line) not in ("", "of", "of the"):
         return None
-    return replace(done[-2], last=hit.last, expression=replace(opened, day=night))
+    return done[-2]._replace(last=hit.last, expression=replace(opened, day=night))
 
 
 def _is_between(done: list[Hit], hit: Hit, line: Line) -> bool:
@@ -229,7 +244,7 @@ def _leads_to(left: Hit, right: Hit, line: Line) -> bool:
     between = range(left.last, right.first)
     if not between:
         return _is_eve(left.expression, right.expression)
-    return len(between) <= 2 and (line.of_type(left.last, "to") or line.of_type(left.last, "dash"))
+    return len(between) <= 2 and line.of_type(left.last, "to|dash")
 
 
 def _is_eve(night: Expression, day: Expression) -> bool:
@@ -250,9 +265,9 @@ def _offset_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     if not isinstance(offset, EventOffset) or not isinstance(right.expression, CalendarDate | Feast | Landmark):
         return None
     between = [at for at in range(left.last, right.first) if not line.of_type(at, "the")]
-    if len(between) != 1 or not (line.of_type(between[0], "after") or line.of_type(between[0], "before")):
+    if len(between) != 1 or not line.of_type(between[0], "after|before"):
         return None
-    return [replace(left, expression=replace(offset, event=right.expression)), right]
+    return [left._replace(expression=replace(offset, event=right.expression)), right]
 
 
 def _paired(hits: list[Hit], line: Line, join: Join) -> list[Hit]:
@@ -269,25 +284,27 @@ def _paired(hits: list[Hit], line: Line, join: Join) -> list[Hit]:
 def gap(left: Hit, right: Hit, line: Line) -> str:
     """The types of the words between two hits, as far as joints go; "?" for any other word, none for a bracket."""
     start = left.last + (line.word(left.last) == ")")
-    between = " ".join([_joint(line.lexicon, symbol) for symbol in line.symbols[start : right.first]])
+    if start >= right.first:
+        return ""
+    if right.first - start > LONGEST_GAP:
+        return "?"
+    between = " ".join([_joint(line, at) for at in range(start, right.first)])
     return "of the" if between == "the" and line.of_type(left.last, "of") else between
 
 
-@lru_cache(4096)
-def _joint(lexicon: Lexicon, symbol: str) -> str:
-    kinds = ("contracted", "comma", "possessive", "dash", "edge", "the", "of", "at", "in", "and", "to", "slash")
-    found = next((kind for kind in kinds if symbol in lexicon.classes.get(kind, "")), "?")
-    return "of the" if found == "contracted" else found
+def _joint(line: Line, at: int) -> str:
+    found = line.first_of(at, _JOINTS)
+    return "of the" if found == "contracted" else found or "?"
 
 
 def _year_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     if _lacks_year(left.expression) and _is_year(right.expression) and gap(left, right, line) in _YEAR_GAPS:
-        return [replace(left, last=right.last, expression=_in_year(left.expression, right.expression))]
+        return [left._replace(last=right.last, expression=_in_year(left.expression, right.expression))]
     owning = _OWNER_GAPS | {"the"} if isinstance(left.expression, Shift) else _OWNER_GAPS
     if _is_year(left.expression) and _lacks_year(right.expression) and gap(left, right, line) in owning:
-        return [replace(right, first=left.first, expression=_in_year(right.expression, left.expression))]
+        return [right._replace(first=left.first, expression=_in_year(right.expression, left.expression))]
     if _is_counted_month(left.expression) and _is_lone_day(right.expression) and not gap(left, right, line):
-        return [replace(right, first=left.first, expression=_in_year(right.expression, left.expression))]
+        return [right._replace(first=left.first, expression=_in_year(right.expression, left.expression))]
     return None
 
 
@@ -304,14 +321,14 @@ def _week_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     apart = gap(left, right, line) == "comma"
     if apart and isinstance(day, Shift) and day.unit is Unit.WEEK:
         if isinstance(week, CalendarDate) and _is_bare_weekday(week):
-            return [left, replace(right, expression=replace(week, within=day))]
+            return [left, right._replace(expression=replace(week, within=day))]
         return None
     if isinstance(day, CalendarDate) and _is_bare_weekday(day) and isinstance(week, Shift) and week.unit is Unit.WEEK:
-        return [replace(left, last=right.last, expression=replace(day, within=week))]
+        return [left._replace(last=right.last, expression=replace(day, within=week))]
     if not isinstance(day, Shift) or day.count or day.unit not in (Unit.WEEK, Unit.WEEKEND):
         return None
     if left.last < right.first and isinstance(week, CalendarDate) and week.day is not None:
-        return [replace(left, last=right.last, expression=Enclosing(day.unit, week), rule="week-of")]
+        return [left._replace(last=right.last, expression=Enclosing(day.unit, week), rule="week-of")]
     return None
 
 
@@ -358,7 +375,7 @@ def is_day(expression: Expression) -> bool:
 def _timed(hit: Hit) -> Hit:
     """Today before a time of day is the day, not these days."""
     if isinstance(hit.expression, Shift) and hit.expression.nowadays:
-        return replace(hit, expression=replace(hit.expression, nowadays=False))
+        return hit._replace(expression=replace(hit.expression, nowadays=False))
     return hit
 
 
@@ -370,7 +387,7 @@ def _named_day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     )
     if not counted or gap(left, right, line) != "comma" or not isinstance(name, CalendarDate):
         return None
-    return [day, replace(right, expression=day.expression)] if _is_bare_weekday(name) else None
+    return [day, right._replace(expression=day.expression)] if _is_bare_weekday(name) else None
 
 
 def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
@@ -384,9 +401,9 @@ def _day_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
 
 def _clock_of_part(left: Hit, right: Hit, between: str) -> list[Hit] | None:
     if not between and isinstance(left.expression, PartOfDay) and _lacks_day(right.expression, Clock):
-        return [replace(right, first=left.first, expression=_in_part(left.expression, right.expression))]
+        return [right._replace(first=left.first, expression=_in_part(left.expression, right.expression))]
     if between in _PART_GAPS and isinstance(right.expression, PartOfDay) and _lacks_day(left.expression, Clock):
-        return [replace(left, last=right.last, expression=_in_part(right.expression, left.expression))]
+        return [left._replace(last=right.last, expression=_in_part(right.expression, left.expression))]
     return None
 
 
@@ -399,15 +416,15 @@ def _time_of_day(left: Hit, right: Hit, between: str, line: Line) -> list[Hit] |
         return [_of_day(right, left, modifier)]
     dated = isinstance(left.expression, CalendarDate | Feast)
     if dated and is_day(left.expression) and _lacks_day(right.expression, Clock) and between in _CLOCK_AFTER_DAY:
-        return [_timed(left), replace(right, expression=_on_day(right.expression, left.expression))]
+        return [_timed(left), right._replace(expression=_on_day(right.expression, left.expression))]
     if _lacks_day(right.expression, Clock) and _timed(left) is not left and right.first - left.last == 1:
-        return [_timed(left), replace(right, expression=_on_day(right.expression, _timed(left).expression))]
+        return [_timed(left), right._replace(expression=_on_day(right.expression, _timed(left).expression))]
     if not (_lacks_day(left.expression, (PartOfDay, Clock)) and is_day(right.expression)):
         return None
     listed = between == "comma" and isinstance(left.expression, Clock) and _names_month(right.expression)
     if between in _CLOCK_GAPS or listed:
         return [_of_day(left, right, left.modifier)]
-    return [replace(left, expression=_on_day(left.expression, right.expression)), right] if between in _APART else None
+    return [left._replace(expression=_on_day(left.expression, right.expression)), right] if between in _APART else None
 
 
 def _names_month(expression: Expression) -> bool:

@@ -1,10 +1,13 @@
 """Words beside a hit that belong to its span: parts (early, fin), approximators, articles."""
 
-from dataclasses import replace
-
 from timeline.model import Modifier
 from timeline.times.expressions import Duration, EventOffset, Hit, Reference, Repeat
 from timeline.times.line import Line
+
+_BEFORE = "the|that|of|contracted|dash|edge|about"
+_BEHIND = "dash|possessive|edge_after"
+_UNDIVIDED = (Duration, Repeat, Reference)
+"""What has no early or late part."""
 
 
 def widened(hits: list[Hit], line: Line) -> list[Hit]:
@@ -17,13 +20,15 @@ def widened(hits: list[Hit], line: Line) -> list[Hit]:
 
 
 def _widened(hit: Hit, line: Line, floor: int) -> Hit:
+    if not (line.of_type(hit.first - 1, _BEFORE) or line.of_type(hit.last, _BEHIND)):
+        return hit
     hit = _edge_after(_edge_before(hit, line, floor), line)
     return _article(_approximator(_article(hit, line, floor), line, floor), line, floor)
 
 
 def _edge_before(hit: Hit, line: Line, floor: int) -> Hit:
     """Early 1990, the end of the year, mid-November."""
-    if isinstance(hit.expression, Duration | EventOffset | Repeat | Reference):
+    if isinstance(hit.expression, (EventOffset, *_UNDIVIDED)):
         return hit
     at = hit.first
     for kind in ("the", "that", "of", "contracted", "dash"):
@@ -34,7 +39,7 @@ def _edge_before(hit: Hit, line: Line, floor: int) -> Hit:
             return half
     if at - 1 < floor or not line.of_type(at - 1, "edge"):
         return hit
-    return replace(hit, first=at - 1, modifier=Modifier(line.value(at - 1, "edge") or ""))
+    return hit._replace(first=at - 1, modifier=Modifier(line.value(at - 1, "edge") or ""))
 
 
 def _half_before(hit: Hit, line: Line, at: int) -> Hit:
@@ -42,16 +47,16 @@ def _half_before(hit: Hit, line: Line, at: int) -> Hit:
     nth = line.numbers.get(at - 2) or line.value(at - 2, "ordinal")
     if nth is None or int(nth) > 2:
         return hit
-    return replace(hit, first=at - 2, modifier=Modifier.START if int(nth) == 1 else Modifier.END)
+    return hit._replace(first=at - 2, modifier=Modifier.START if int(nth) == 1 else Modifier.END)
 
 
 def _edge_after(hit: Hit, line: Line) -> Hit:
     """Year-end, the year's end."""
     at = hit.last
-    at += line.of_type(at, "dash") or line.of_type(at, "possessive")
-    if isinstance(hit.expression, Duration | Repeat | Reference) or not line.of_type(at, "edge_after"):
+    at += line.of_type(at, "dash|possessive")
+    if isinstance(hit.expression, _UNDIVIDED) or not line.of_type(at, "edge_after"):
         return hit
-    return replace(hit, last=at + 1, modifier=Modifier(line.value(at, "edge_after") or ""))
+    return hit._replace(last=at + 1, modifier=Modifier(line.value(at, "edge_after") or ""))
 
 
 def _approximator(hit: Hit, line: Line, floor: int) -> Hit:
@@ -67,11 +72,11 @@ def _approximator(hit: Hit, line: Line, floor: int) -> Hit:
     measured = isinstance(hit.expression, Duration | EventOffset) or hit.rule in ("ago", "later", "earlier")
     if modifier is not Modifier.APPROX and not measured:
         return hit
-    return replace(hit, first=at, modifier=hit.modifier or modifier)
+    return hit._replace(first=at, modifier=hit.modifier or modifier)
 
 
 def _article(hit: Hit, line: Line, floor: int) -> Hit:
     at = hit.first - 1
     if at < floor or not line.of_type(at, "the") or line.of_type(hit.first, "the"):
         return hit
-    return replace(hit, first=at)
+    return hit._replace(first=at)
