@@ -113,7 +113,7 @@ class CuesSpec(TypedDict):
     null_subjects: NotRequired[bool]
     object_prepositions: NotRequired[list[str]]
     enclitics: NotRequired[list[str]]
-    elided: NotRequired[str]
+    elided: NotRequired[dict[str, str]]
     inflected_letters: NotRequired[str]
     origins: NotRequired[list[str]]
     verb_second: NotRequired[bool]
@@ -136,7 +136,8 @@ class Grammar:
     first; none in a language without cases. `adjective_endings` and `verb_endings` tell adjectives and verbs there.
     `null_subjects` tells that a verb may lack a subject, or have it behind, `object_prepositions` stand before the
     object of a verb where it is a person, `enclitics` are reflexive pronouns written onto their verb, `elided` what an
-    infinitive loses before them. `inflected_letters` end words of one phrase that differ in number or gender alone.
+    infinitive loses before them, by the end that is left. `inflected_letters` end words of one phrase that differ in
+    number or gender alone.
     `origins` are agents that tell also from where, and whose role an entry may therefore give.
     `initial` are the marks of a language whose clauses begin with the verb, `writing` tells of letters with shapes and
     particles written onto words. `serial` are the marks of a language that inflects no verb.
@@ -171,7 +172,7 @@ class Grammar:
     null_subjects: bool
     object_prepositions: frozenset[str]
     enclitics: tuple[str, ...]
-    elided: str
+    elided: Mapping[str, str]
     inflected_letters: str
     origins: frozenset[str]
     verb_second: bool
@@ -252,7 +253,7 @@ def grammar(config: Config, language: str) -> Grammar:
         null_subjects=cues.get("null_subjects", False),
         object_prepositions=frozenset(cues.get("object_prepositions", ())),
         enclitics=tuple(cues.get("enclitics", ())),
-        elided=cues.get("elided", ""),
+        elided=cues.get("elided", {}),
         origins=frozenset(cues.get("origins", ())),
         inflected_letters=cues.get("inflected_letters", "sx"),
         verb_second=cues.get("verb_second", False),

@@ -230,7 +230,9 @@ def _without_pronoun(word: str, rules: Grammar) -> str:
     """A verb without the pronoun that makes it reflexive ("se rendre", "reunirse con", "reunir-se")."""
     first, *rest = tokenize(word, rules.language)
     if pronoun := next((end for end in rules.enclitics if first.lower.endswith(end)), ""):
-        return first.lower.removesuffix(pronoun) + rules.elided + word[first.end :]
+        bare = first.lower.removesuffix(pronoun)
+        left = max((end for end in rules.elided if bare.endswith(end)), key=len, default="")
+        return bare + rules.elided.get(left, "") + word[first.end :]
     if rest and rest[0].lower.startswith("-") and rest[0].lower in rules.enclitics:
         return first.text + word[rest[0].end :]
     return word[rest[0].start :] if rest and rules.words.get(first.lower, 0) & Word.REFLEXIVE else word
