@@ -1,6 +1,7 @@
 """One pass over a text: which phrases are names, roles, titles or pronouns, and whose they are."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -52,7 +53,8 @@ def pieces(
 
     A weak name counts where the document names its owner otherwise; a surname also after a title.
     """
-    found = _within(_longest(_cased(text, lexicon)), sentences)
+    choose = _longest if lexicon.spaced else _likeliest
+    found = _within(choose(_cased(text, lexicon)), sentences)
     chooser = _Chooser(text, sentences, lexicon, people, published, found)
     return [piece for at in range(len(found)) if (piece := chooser.piece(at))]
 
@@ -76,6 +78,24 @@ def _longest(hits: list[Found[tuple[Entry, ...]]]) -> list[Found[tuple[Entry, ..
         if not best or hit.start >= best[-1].end:
             best.append(hit)
     return best
+
+
+def _likeliest(hits: list[Found[tuple[Entry, ...]]]) -> list[Found[tuple[Entry, ...]]]:
+    """Where no spaces part words: those that overlap none and whose lengths, squared, sum up to the most."""
+    ends = [0]
+    best: list[tuple[int, Found[tuple[Entry, ...]] | None, int]] = [(0, None, 0)]
+    for hit in sorted(hits, key=lambda hit: (hit.end, hit.start)):
+        before = bisect_right(ends, hit.start) - 1
+        weight = best[before][0] + (hit.end - hit.start) ** 2
+        if weight > best[-1][0]:
+            ends.append(hit.end)
+            best.append((weight, hit, before))
+    chosen: list[Found[tuple[Entry, ...]]] = []
+    at = len(best) - 1
+    while (found := best[at][1]) is not None:
+        chosen.append(found)
+        at = best[at][2]
+    return chosen[::-1]
 
 
 def _within(hits: Iterable[Found[tuple[Entry, ...]]], sentences: Sequence[Sentence]) -> list[_Candidate]:
@@ -206,7 +226,16 @@ class _Chooser:
         """Whether an unknown capitalised word stands directly before or after: it is part of another name."""
         if self._sentences[candidate.sentence].role in (Role.TITLE, Role.HEADING):
             return False
+        if self._lexicon.title_endings:
+            return self._named_before(at, candidate)
         return self._unknown_before(at, candidate) or self._unknown_after(at, candidate)
+
+    def _named_before(self, at: int, candidate: _Candidate) -> bool:
+        """Where all nouns have capitals: whether the word before a surname is a name, no title ("Kremlchef Putin")."""
+        if candidate.entries[0].rule != "surname":
+            return False
+        before = self._text[max(0, candidate.start - REACH) : candidate.start].rstrip().casefold()
+        return self._unknown_before(at, candidate) and not before.endswith(self._lexicon.title_endings)
 
     def _unknown_before(self, at: int, candidate: _Candidate) -> bool:
         begin = max(self._sentences[candidate.sentence].span.start, candidate.start - REACH)

@@ -20,6 +20,8 @@ OWNER_RULES = frozenset({"demonym", "name", "capital", "seat", "military_seat", 
 FORMER_SECTOR = "ELI"
 APPOSITIONS = frozenset({" ", ", ", " - "})
 WINDOW = 40
+_QUOTES = {"«", "»", '"', "“", "”"}
+_BLANK_OR_QUOTE = re.compile(r"[ \u00a0]+[«“\"]?")
 
 
 @dataclass(slots=True)
@@ -133,7 +135,7 @@ class PhraseReader:
             piece = self._pieces[role_at]
             role = self._role(piece, owners)
             if len(owners) > 1 and piece.rule == "role" and role.spec.get("number", "one") == "one":
-                if self._at.lexicon.spaced:
+                if self._at.lexicon.spaced or len({owner.mention.span for owner in owners}) > 1:
                     return group, after
                 role.many = True
             role.start = min(owner.start for owner in owners)
@@ -242,6 +244,8 @@ class PhraseReader:
             return None
         role.owners += group[:1] if not role.many else group
         role.end = group[0].end
+        if self._text[piece.start - 1] in _QUOTES and self._text[role.end : role.end + 1] in _QUOTES:
+            role.end += 1
         return after
 
     def _inner(self, at: int) -> tuple[list[Reference], int]:
@@ -259,7 +263,7 @@ class PhraseReader:
             return True
         unmarked = not piece.cases and not self._at.lexicon.prenominal
         possible = self._at.lexicon.declines and ("genitive" in piece.cases or unmarked)
-        return possible and bool(self._joints.blank.fullmatch(self._text, role.end, piece.start))
+        return possible and bool(_BLANK_OR_QUOTE.fullmatch(self._text, role.end, piece.start))
 
     def _constructed(self, role: _Role, piece: Piece) -> bool:
         """Whether an owner stands right behind its noun, which then has no article ("رئيس روسيا")."""
@@ -309,6 +313,8 @@ class PhraseReader:
         if self._of_strangers(role):
             return [], at
         stranger = None if self._inside else name_after(self._text, role.end, limit, self._at.particles)
+        if stranger and self._at.lexicon.title_endings and " " not in self._text[slice(*stranger)]:
+            stranger = None  # where all nouns have capitals, one word may be any noun
         if stranger and (role.owners or role.spec["sector"] in {"GOV", "MIL", "OPP", "REB"}):
             return [self._stranger(role, *stranger)], at
         return self._unnamed(role), at

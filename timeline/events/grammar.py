@@ -13,7 +13,7 @@ from typing import Literal, NotRequired, cast
 from typing_extensions import TypedDict
 
 from timeline.events.forms import FormsSpec, noun_forms, verb_forms
-from timeline.events.initial_marks import Initial, InitialSpec, initial
+from timeline.events.initial.marks import Initial, InitialSpec, initial
 from timeline.events.marks import Serial, SerialSpec, serial
 from timeline.resources import Config, spec
 from timeline.text.settings import settings
@@ -106,6 +106,7 @@ class CuesSpec(TypedDict):
     possessor_marks: list[str]
     adjuncts: list[str]
     serial: NotRequired[SerialSpec]
+    blank: NotRequired[str]
     initial: NotRequired[InitialSpec]
     case_slots: NotRequired[list[str]]
     adjective_endings: NotRequired[list[str]]
@@ -140,7 +141,7 @@ class Grammar:
     number or gender alone.
     `origins` are agents that tell also from where, and whose role an entry may therefore give.
     `initial` are the marks of a language whose clauses begin with the verb, `writing` tells of letters with shapes and
-    particles written onto words. `serial` are the marks of a language that inflects no verb.
+    particles written onto words. `serial` are the marks of a language that inflects no verb; `blank` stands between words.
     `bare_prepositions` are also articles, each with what the word behind it is like where it is the preposition; `without_article` are names that have no article.
     """
 
@@ -164,6 +165,7 @@ class Grammar:
     agent_names: frozenset[str]
     joiner: str
     serial: Serial | None
+    blank: str
     initial: Initial | None
     writing: Writing | None
     case_slots: tuple[str, ...]
@@ -245,6 +247,7 @@ def grammar(config: Config, language: str) -> Grammar:
         agent_names=frozenset(normal.get(agent, agent) for agent in cues["agents"]),
         joiner=cues["coordinators"][0],
         serial=serial(cues.get("serial")),
+        blank=cues.get("blank", " "),
         initial=initial(cues.get("initial")),
         writing=script,
         case_slots=tuple(cues.get("case_slots", ())),

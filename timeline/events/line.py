@@ -15,7 +15,8 @@ _FARTHEST_PREPOSITION = 5
 _LONGEST_ARTICLE = 4
 _NO_NOUN = AUXILIARY | Word.PREPOSITION | Word.COORDINATOR | Word.COMPLEMENT | Word.NEGATION
 _LONGEST_PREPOSITION = 4
-NOMINATIVE, ACCUSATIVE = "nominative", "accusative"
+NOMINATIVE, ACCUSATIVE, DATIVE, GENITIVE = "nominative", "accusative", "dative", "genitive"
+_NO_CASES: frozenset[str] = frozenset()
 _PLAIN_CASES = frozenset({NOMINATIVE, ACCUSATIVE})
 _OPENING_QUOTES = frozenset({"«", "“", '"'})
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "«", "»", '"', "“", "”", "(", ")", "-"})
@@ -190,14 +191,87 @@ class Line:
         known = self._governing.get((at, floor))
         if known is None:
             find = self._case_governor if self.grammar.case_slots else self._governor
+            find = self._article_governor if self.grammar.verb_second else find
             known = self._governing[at, floor] = find(at, floor)
         return known
 
     def possessed(self, at: int, floor: int = 0) -> tuple[str | None, int]:
         """What governs the noun whose possessor's preposition, or phrase in a case of its own, begins at a word."""
-        if not self.grammar.case_slots or self.preposition(at):
+        behind = self.grammar.case_slots or self.grammar.verb_second or self.grammar.initial
+        if not behind or self.preposition(at):
             return self.governing(at, floor)
         return self.governing(at - 1, floor) if at > floor else (None, at)
+
+    def occupy(self, verbs: Iterable[int]) -> None:
+        """Take in the verbs of one word."""
+        self.verbs.update(verbs)
+        self._governing.clear()
+
+    def part(self, clauses: list[int]) -> None:
+        """Take in the number of the clause of each word."""
+        self.clause_at = clauses
+        self._governing.clear()
+
+    def article_cases(self, at: int) -> frozenset[str]:
+        """The cases that the article of the noun at a word allows, none where it has no such article."""
+        first = self._phrase_first(at, 0)
+        found = (self._cases_of(step, at) for step in range(first, at) if self.bits[step] & Word.DETERMINER)
+        return next((cases for cases in found if cases), _NO_CASES)
+
+    def _cases_of(self, article: int, noun: int) -> frozenset[str]:
+        """The cases of an article, one that may be a nominative or a genitive told apart by the nouns around it."""
+        cases = self.grammar.article_cases.get(self.tokens[article].lower, _NO_CASES)
+        if NOMINATIVE not in cases or GENITIVE not in cases:
+            return cases
+        number = self.noun_at[noun]
+        last = self.tokens[self.nouns[number].end - 1 if number >= 0 else noun].lower
+        if self._named_thing(article - 1):
+            return frozenset({GENITIVE})
+        return cases - {NOMINATIVE} if last.endswith(self.grammar.feminine) else frozenset({NOMINATIVE})
+
+    def _named_thing(self, at: int) -> bool:
+        """Whether a word is a common noun or a role, as a possessor in the genitive stands behind one."""
+        if at < 0 or self.date_at[at] >= 0 or at in self.verbs:
+            return False
+        if self.noun_at[at] >= 0:
+            return self.nouns[self.noun_at[at]].actors[0].rule == "role"
+        return self.tokens[at].text[0].isupper() and not self.bits[at]
+
+    def _phrase_first(self, at: int, floor: int) -> int:
+        """The first word of a noun phrase: its article, or the adjectives before the noun."""
+        step = at - 1
+        while step >= floor and self._qualifies(step):
+            step -= 1
+        while step >= floor and self.bits[step] & Word.DETERMINER and self.noun_at[step] < 0 and step not in self.verbs:
+            step -= 1
+        return step + 1
+
+    def _qualifies(self, at: int) -> bool:
+        """Whether a word may stand between an article and its noun."""
+        if self.noun_at[at] >= 0:
+            return self.nouns[self.noun_at[at]].modifying
+        if at in self.verbs or self.date_at[at] >= 0 or self.bits[at] & ~Word.THING:
+            return False
+        token = self.tokens[at]
+        return token.lower.isdigit() or token.lower in _OPENING_QUOTES or (
+            token.text[0].islower() and token.lower.endswith(self.grammar.adjective_endings)
+        )
+
+    def _article_governor(self, at: int, floor: int) -> tuple[str | None, int]:
+        """The preposition before the phrase of a noun, else the case that its article or ending tells."""
+        first = self._phrase_first(at, floor)
+        for start in range(max(floor, first - _LONGEST_PREPOSITION), first):
+            named = self.preposition(start)
+            if named and (named[1] == first or named[1] > at) and start not in self.verbs:
+                return named[0], start
+        cases = self.article_cases(at)
+        number = self.noun_at[at]
+        owner = number >= 0 and self.nouns[number].cases == {GENITIVE}
+        if (owner or GENITIVE in cases) and first > floor and self._named_thing(first - 1):
+            return self.grammar.genitive, first
+        if cases and DATIVE in cases and NOMINATIVE not in cases and ACCUSATIVE not in cases:
+            return DATIVE, first
+        return None, first
 
     def _case_governor(self, at: int, floor: int) -> tuple[str | None, int]:
         """The preposition right before the phrase of a noun, else the case that its form has."""
@@ -217,7 +291,15 @@ class Line:
             return self.grammar.genitive, first
         if self._equal(noun, step) or not noun.cases or not noun.cases.isdisjoint(_PLAIN_CASES):
             return None, first
-        return next((case for case in self.grammar.case_slots if case in noun.cases), None), first
+        shared = self._shared(step, floor)
+        return shared or next((case for case in self.grammar.case_slots if case in noun.cases), None), first
+
+    def _shared(self, at: int, floor: int) -> str | None:
+        """The preposition before the equal of a noun that is no actor ("по Одессе и Киеву")."""
+        if at <= floor or not self.bits[at] & Word.COORDINATOR or not self._common_noun(at - 1):
+            return None
+        name, _ = self.governing(at - 1, floor)
+        return None if name in self.grammar.case_slots else name
 
     def _agrees(self, at: int) -> bool:
         """Whether a word may stand between a preposition and its noun: an adjective, a number, a determiner."""
@@ -254,12 +336,32 @@ class Line:
         for step in range(at - 1, max(floor - 1, at - 1 - _FARTHEST_PREPOSITION), -1):
             if (named := self.preposition(step)) and named[1] <= at and not self._conjunction(step):
                 return self._longest(step, named[0], at)
-            if self._ends_noun(step):
+            if self._ends_noun(step) or self._parts_attribute(step):
                 break
             first = step
             if self._begins_phrase(step):
                 break
+        if self._constructed(at, floor):
+            return self.grammar.genitive, at
         return None, first
+
+    def _constructed(self, at: int, floor: int) -> bool:
+        """Whether a noun stands right behind one without article, as its possessor ("قصف روسيا")."""
+        article = self.grammar.writing.article if self.grammar.writing else ""
+        before, number = at - 1, self.noun_at[at]
+        if not article or before < max(0, floor - 1) or before in self.verbs or self.date_at[before] >= 0:
+            return False
+        if number >= 0 and self.nouns[number].modifying:
+            return False
+        lower = self.tokens[before].lower
+        if self.bits[before] or self.noun_at[before] >= 0 or not lower.isalpha():
+            return False
+        return not lower.startswith(article)
+
+    def _parts_attribute(self, at: int) -> bool:
+        """Whether what stands before a word only qualifies what stands after it ("对埃及的援助")."""
+        marks = self.grammar.serial
+        return marks is not None and self.tokens[at].lower in marks.attributives
 
     def _longest(self, step: int, name: str, at: int) -> tuple[str, int]:
         """A preposition of several words that ends in the one found ("à la suite de")."""
@@ -388,8 +490,12 @@ def _modifies(
 ) -> bool:
     if grammar.serial:
         return False
+    if grammar.writing and grammar.writing.article:
+        return actor.rule == "demonym" and _agrees(tokens, first, grammar, grammar.writing.article)
     if grammar.demonyms == "last":
         return actor.rule == "demonym" and tokens[first].text[:1].islower()
+    if grammar.verb_second:
+        return actor.rule == "demonym" and _adjective(tokens, first, end)
     after = tokens[end].lower if end < len(tokens) else ""
     if not after.isalpha() or grammar.words.get(after, 0) or after.endswith(grammar.adverb_endings):
         return False
@@ -401,6 +507,22 @@ def _modifies(
     if actor.rule not in {"name", "acronym"} or not near & Word.DETERMINER:
         return False
     return bool(near & Word.INDEFINITE) or after not in verbs
+
+
+def _agrees(tokens: Sequence[Token], first: int, grammar: Grammar, article: str) -> bool:
+    """Whether an adjective qualifies the word before it: both have the article written onto them, or neither has."""
+    if not first or not tokens[first - 1].lower.isalpha() or grammar.words.get(tokens[first - 1].lower, 0):
+        return False
+    own = tokens[first].lower.startswith(article)
+    return not own or tokens[first - 1].lower.startswith(article)
+
+
+def _adjective(tokens: Sequence[Token], first: int, end: int) -> bool:
+    """Whether a demonym is an adjective where nouns have a capital: it has none, or opens a sentence or ends in -er."""
+    if tokens[first].text[0].islower():
+        return True
+    noun = end < len(tokens) and tokens[end].text[0].isupper()
+    return noun and (first == 0 or tokens[end - 1].lower.endswith("er"))
 
 
 def dates_in(tokens: Sequence[Token], timexes: Sequence[Timex]) -> tuple[Dated, ...]:

@@ -4,13 +4,15 @@ Complements stand between a subject and its verb, after a preposition ("对乌�
 of its own ("将外交官驱逐"), an agent after the mark of a passive ("遭以军袭击").
 """
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from timeline.events.grammar import AUXILIARY, Word
+from timeline.events.lexicon import Form, Lexicon
 from timeline.events.line import Line
 from timeline.events.marks import Serial
 
+WITH_CONTENT = frozenset({"REQUEST", "THREATEN", "REJECT", "AGREE", "SUPPORT", "ACCUSE"})
 _FARTHEST = 16
 _LEADING = Word.ADVERB | Word.NEGATION | Word.HEARSAY
 _SMALL = AUXILIARY | Word.PREPOSITION | Word.COORDINATOR | Word.PRONOUN | Word.RELATIVE
@@ -56,19 +58,41 @@ def group(line: Line, at: int, marks: Serial) -> Group:
     return Group(start, near, passive)
 
 
-def reads_as_verb(line: Line, at: int, verbs: Container[str], marks: Serial) -> bool:
-    """Whether a word that may be a noun is a verb here: it has an object or aspect, or a group of its own before it."""
+def reads_as_verb(line: Line, at: int, lexicon: Lexicon, marks: Serial, own: Sequence[Form], *, alone: bool) -> bool:
+    """Whether a word is a verb here: it has an object or aspect, or a group of its own before it.
+
+    One that is no noun (`alone`) is one but after what qualifies nouns; one that may have a clause for its content is
+    one right after an actor. `own` are its readings as a verb.
+    """
+    verbs = lexicon.forms
     after = at + 1
     if after < len(line.tokens) and line.tokens[after].lower in marks.aspects:
         return True
+    if alone:
+        return not at or line.tokens[at - 1].lower not in marks.attributives or line.noun_at[after : after + 1] >= [0]
     if _qualified(line, at, marks):
         return False
+    if at and _may_have_content(lexicon, own) and line.noun_at[at - 1] >= 0 and _goes_on(line, at, verbs):
+        return True
     while after < len(line.tokens) and line.adverbial(after):
         after += 1
     if after < len(line.tokens) and line.clause_at[after] == line.clause_at[at] and _object(line, after, verbs, marks):
         return not _carried(line, at, verbs)
     before = group(line, at, marks)
     return before.passive or bool(before.auxiliaries) or (before.start < at and not _follows_verb(line, at, verbs))
+
+
+def _may_have_content(lexicon: Lexicon, own: Sequence[Form]) -> bool:
+    senses = (sense for form in own if form.entry >= 0 for sense in lexicon.entries[form.entry].senses)
+    return any(sense.type in WITH_CONTENT for sense in senses)
+
+
+def _goes_on(line: Line, at: int, verbs: Container[str]) -> bool:
+    """Whether a preposition, an auxiliary or a verb follows a word."""
+    if at + 1 >= len(line.tokens):
+        return False
+    leads = AUXILIARY | Word.PREPOSITION | Word.NEGATION
+    return bool(line.bits[at + 1] & leads) or line.tokens[at + 1].lower in verbs
 
 
 def _qualified(line: Line, at: int, marks: Serial) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from timeline.events import serial
 from timeline.events.forms import Feature
 from timeline.events.grammar import AUXILIARY, Word
+from timeline.events.initial import reading
 from timeline.events.lexicon import GAP, Entry, Form, Lexicon
 from timeline.events.line import Line
 
@@ -40,26 +41,31 @@ def hits(line: Line, lexicon: Lexicon) -> list[Hit]:
     free = 0
     for at, token in enumerate(line.tokens):
         if at >= free and (forms := lexicon.forms.get(token.lower)) and line.date_at[at] < 0:
-            hit = _hit(line, at, forms, lexicon)
+            hit = _hit(line, at, forms, lexicon, found[-1] if found else None)
             if hit:
                 found.append(hit)
                 free = hit.end
     return found
 
 
-def _hit(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon) -> Hit | None:
+def _hit(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon, before: Hit | None) -> Hit | None:
     verbs = [] if _hyphened(line, at) else [form for form in forms if form.verb]
     nouns = [form for form in forms if not form.verb]
     marks = line.grammar.serial
-    if marks and verbs and nouns:
-        as_verb = serial.reads_as_verb(line, at, lexicon.forms, marks)
+    if line.grammar.initial and verbs and nouns:
+        after_verb = bool(before and before.verb and before.end == at)
+        as_verb = reading.reads_as_verb(line, at, _features(verbs), line.grammar.initial, follows_verb=after_verb)
+    elif marks and verbs:
+        as_verb = serial.reads_as_verb(line, at, lexicon, marks, verbs, alone=not nouns)
+        if not as_verb and not nouns:
+            return None
     else:
         as_verb = bool(verbs) and (not nouns or reads_as_verb(line, at, _features(verbs)))
     if verbs and not nouns and _only_noun(line, at, _features(verbs)):
         return None
     if line.noun_at[at] >= 0 or (as_verb and _names(line, at, _features(verbs))):
         return None
-    found = _longest(line, at, verbs if as_verb else nouns, lexicon)
+    found = longest(line, at, verbs if as_verb else nouns, lexicon)
     if found and found.end == at + 1 and line.bits[at] & _SMALL and not _carries(line, at):
         return None
     return found
@@ -170,7 +176,7 @@ def _names(line: Line, at: int, feature: int) -> bool:
     return line.tokens[at - 1].lower.isalpha() and not line.bits[at - 1] and not _has_object(line, at)
 
 
-def _longest(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon) -> Hit | None:
+def longest(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon) -> Hit | None:
     """The longest phrase that begins here, else the word itself, else a verb that is no act."""
     best: list[Entry] = []
     end, verb, bits = at + 1, "", 0
@@ -245,6 +251,8 @@ def _same(line: Line, at: int, word: str) -> bool:
     found = line.tokens[at].lower
     if found == word or line.grammar.normal.get(found) == word:
         return True
+    if line.grammar.writing and (article := line.grammar.writing.article):
+        return found.removeprefix(article) == word.removeprefix(article)
     words = line.grammar.words
     if words.get(word, 0) & Word.DETERMINER:
         return bool(line.bits[at] & Word.DETERMINER)

@@ -9,6 +9,7 @@ from timeline.model import Span
 from timeline.text.tokens import UNSPACED, Token
 
 _RUN = re.compile(rf"[{UNSPACED}]{{2,}}")
+_SCRIPTS = re.compile(rf"[{UNSPACED}]+|[^{UNSPACED}]+")
 _SIGNS = {"，": ",", "；": ";", "：": ":", "（": "(", "）": ")", "？": "?", "！": "!", "。": ".", "「": "“", "」": "”"}
 _WORD, _UNKNOWN = 1.0, 1.75
 """What a word costs, and each character that no word covers; the cheapest way to cut is the likeliest."""
@@ -32,7 +33,7 @@ class Cutter:
         found: list[Token] = []
         edges = {edge for span in names for edge in (span.start, span.end)}
         inside = {at for span in names for at in range(span.start, span.end)}
-        for token in tokens:
+        for token in _alike(tokens):
             if _RUN.fullmatch(token.lower):
                 inner = sorted(at - token.start for at in edges if token.start < at < token.end)
                 solid = {at - token.start for at in inside if token.start <= at < token.end}
@@ -59,6 +60,15 @@ class Cutter:
             cheapest.append(cost)
             best.append(length)
         return _ends(best, set(inner))
+
+
+def _alike(tokens: Iterable[Token]) -> Iterator[Token]:
+    """The tokens, those of two scripts ("与M23") in parts of one."""
+    for token in tokens:
+        if token.lower.isascii() or _RUN.fullmatch(token.lower):
+            yield token
+        else:
+            yield from _parts(token, [match.end() for match in _SCRIPTS.finditer(token.lower)])
 
 
 def _floors(length: int, inner: Sequence[int]) -> list[int]:

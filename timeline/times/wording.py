@@ -72,7 +72,8 @@ class Wording:
 
     def _fill(self, key: str, when: date, **blanks: int) -> str:
         month = self._months[when.month - 1]
-        return self._templates[key].format(month=month, Month=month.capitalize(), year=when.year, **blanks)
+        said = {"month": month, "Month": month.capitalize(), "number": when.month, "year": when.year}
+        return self._templates[key].format(**said, **blanks)
 
 
 @cache

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from timeline.events.acts import Act
 from timeline.events.line import Line
 from timeline.events.titles import dates, nominal, verbal
-from timeline.events.titles.fitting import LONGEST, fitted
+from timeline.events.titles.fitting import LONGEST, fitted, width
 from timeline.events.verbs import Predicate
 from timeline.model import EventDate
 
@@ -22,9 +22,9 @@ def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when
     draft = verbal.draft(line, text, act, act.verb, predicates) if act.verb else nominal.draft(line, act)
     dropped = dates.dating(line, when)
     words = [at for at in draft.words if at not in dropped]
-    room = LONGEST - len(draft.names) - bool(draft.names)
+    room = LONGEST - width(draft.names, line.grammar) - bool(draft.names)
     rest = fitted(line, text, words, draft.needed, room)
     if draft.names and words[:1] == [0] and line.noun_at[0] < 0:
         rest = rest[:1].lower() + rest[1:]
-    whole = f"{draft.names} {rest}".lstrip()
+    whole = f"{draft.names}{line.grammar.blank}{rest}".lstrip()
     return whole[:1].upper() + whole[1:]

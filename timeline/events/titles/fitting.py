@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 
-from timeline.events.grammar import Word
+from timeline.events.grammar import Grammar, Word
 from timeline.events.line import Line
 from timeline.events.titles.words import JOINS, QUOTE_SIGNS, QUOTES, SIGNS
 
@@ -21,11 +21,16 @@ _HANGING = _BOUNDARY | Word.DETERMINER
 def fitted(line: Line, text: str, words: Sequence[int], needed: int, room: int) -> str:
     """The words as written, ending where a line can; an ellipsis says that something needed was cut."""
     pieces = _pieces(line, text, words)
-    count, mark = _count(line, words, [0, *accumulate(map(len, pieces))], needed, room)
+    count, mark = _count(line, words, [0, *accumulate(width(piece, line.grammar) for piece in pieces)], needed, room)
     kept = _balanced(line, words[:count])
     if len(kept) < count:
         pieces = _pieces(line, text, kept)
     return " ".join("".join(pieces[:count]).split()) + mark
+
+
+def width(written: str, grammar: Grammar) -> int:
+    """How much room words take: those written without blanks between are as wide as two letters a sign."""
+    return len(written) if grammar.blank else 2 * len(written)
 
 
 def _pieces(line: Line, text: str, words: Sequence[int]) -> list[str]:
@@ -39,7 +44,7 @@ def _pieces(line: Line, text: str, words: Sequence[int]) -> list[str]:
             pieces.append(text[end:stop])
         else:
             plain = own if at or not pieces or line.noun_at[at] >= 0 else lower
-            pieces.append(f" {plain}" if pieces and lower not in _NO_SPACE_BEFORE else plain)
+            pieces.append(f"{line.grammar.blank}{plain}" if pieces and lower not in _NO_SPACE_BEFORE else plain)
         before, end = at, stop
     return pieces
 

@@ -30,6 +30,8 @@ def subject(line: Line, text: str, act: Act, verb: Predicate) -> tuple[str, rang
         return "", range(verb.start - 1, verb.start)
     if act.hit.at < verb.start:
         return "", range(phrases.owned(line, act.hit.at), act.hit.end)
+    if verb.found == "initial":
+        return "", NOTHING
     unnamed = not verb.subject
     if (unnamed or (verb.shape is Shape.FINITE and verb.found in _ELSEWHERE)) and (own := _own(line, verb)):
         return "", own
@@ -55,7 +57,8 @@ def _names(line: Line, text: str, nouns: Iterable[Noun]) -> str:
     names = [_with_article(line, text, name) for name in known][:_MOST_NAMES]
     if len(names) < 2:
         return "".join(names)
-    return f"{', '.join(names[:-1])} {line.grammar.joiner} {names[-1]}"
+    blank = line.grammar.blank
+    return f"{', '.join(names[:-1]) if blank else '、'.join(names[:-1])}{blank}{line.grammar.joiner}{blank}{names[-1]}"
 
 
 def _with_article(line: Line, text: str, name: str) -> str:
