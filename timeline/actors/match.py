@@ -158,6 +158,8 @@ class _Chooser:
         candidate, joints = self._candidates[at], self._lexicon.joints
         before = self._candidates[at - 1] if at else None
         after = self._candidates[at + 1] if at + 1 < len(self._candidates) else None
+        if self._text[max(0, candidate.start - 1) : candidate.start].isnumeric():
+            return False
         if after and self._beside(candidate, after, {"prefix", "role", "roles", "plural"}):
             return True
         if before and self._beside(before, candidate, {"prefix"}):
@@ -232,7 +234,7 @@ class _Chooser:
 
     def _named_before(self, at: int, candidate: _Candidate) -> bool:
         """Where all nouns have capitals: whether the word before a surname is a name, no title ("Kremlchef Putin")."""
-        if candidate.entries[0].rule != "surname":
+        if candidate.entries[0].rule != "surname" or candidate.entries[0].cases == {"genitive"}:
             return False
         before = self._text[max(0, candidate.start - REACH) : candidate.start].rstrip().casefold()
         return self._unknown_before(at, candidate) and not before.endswith(self._lexicon.title_endings)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.events import modality, nominals, roles, scope
+from timeline.events import modality, nominals, roles, scope, second
 from timeline.events.forms import Feature
 from timeline.events.grammar import Word
 from timeline.events.lexicon import Entry, Lexicon, Sense
@@ -94,13 +94,17 @@ def _of_verb(line: Line, words: Lexicon, predicates: Sequence[Predicate], number
     verb = predicates[number]
     if verb.shape is Shape.PARTICIPLE and not verb.passive:
         return None
-    end = roles.extent(line, predicates, number)
-    after = [*range(verb.hit.at + 1, verb.hit.end), *roles.reach(line, verb.hit.end, end)]
     needed = any(sense.where for entry in verb.hit.entries for sense in entry.senses)
-    known = roles.heads(line, words, verb, after) if needed else {}
-    options = roles.readings(verb.hit.entries, known)
-    found = roles.slots(line, after, verb.hit.end, predicates) if options else []
-    meant = roles.taken_up(line, verb)
+    if verb.bracket:
+        options = roles.readings(verb.hit.entries, second.heads(line, words, verb) if needed else {})
+        found, meant = second.slots(line, verb) if options else [], None
+    else:
+        end = roles.extent(line, predicates, number)
+        first = verb.complements_start
+        after = [*range(verb.hit.at + 1, verb.hit.end), *roles.reach(line, first, end)]
+        options = roles.readings(verb.hit.entries, roles.heads(line, words, verb, after) if needed else {})
+        found = roles.slots(line, after, first, predicates) if options else []
+        meant = roles.taken_up(line, verb)
     return _best(
         Act(
             verb.hit,
@@ -128,7 +132,7 @@ def _of_noun(line: Line, words: Lexicon, hit: Hit, predicates: Sequence[Predicat
         return None
     found = nominals.noun_slots(line, hit, predicates)
     if carried:
-        found += nominals.carried_slots(line, carried, predicates)
+        found += nominals.carried_slots(line, hit, carried, predicates)
     elif not found and (host := nominals.host(line, hit, predicates)):
         found = nominals.complements(line, host, predicates, agent=False)
     other = nominals.other_side(line, hit, predicates)
@@ -191,7 +195,10 @@ def dating_words(line: Line, act: Act, predicates: Sequence[Predicate]) -> tuple
         number = predicates.index(act.verb)
         return _own(predicates, number), _shared(line, predicates, number)
     own = (act.hit.at, act.verb.hit.at) if act.verb else (act.hit.at,)
-    return own, nominals.hosts(line, act.hit, predicates)
+    hosts = nominals.hosts(line, act.hit, predicates)
+    if line.grammar.serial and act.verb:
+        return own, (*hosts, *_shared(line, predicates, predicates.index(act.verb)))
+    return own, hosts
 
 
 def _own(predicates: Sequence[Predicate], number: int) -> tuple[int, ...]:

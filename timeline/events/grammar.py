@@ -111,6 +111,8 @@ class CuesSpec(TypedDict):
     case_slots: NotRequired[list[str]]
     adjective_endings: NotRequired[list[str]]
     verb_endings: NotRequired[list[str]]
+    plural_verbs: NotRequired[list[str]]
+    singular_nouns: NotRequired[list[str]]
     null_subjects: NotRequired[bool]
     object_prepositions: NotRequired[list[str]]
     enclitics: NotRequired[list[str]]
@@ -141,7 +143,7 @@ class Grammar:
     number or gender alone.
     `origins` are agents that tell also from where, and whose role an entry may therefore give.
     `initial` are the marks of a language whose clauses begin with the verb, `writing` tells of letters with shapes and
-    particles written onto words. `serial` are the marks of a language that inflects no verb; `blank` stands between words.
+    particles written onto words. `serial` are the marks of a language that inflects no verb, `blank` parts words.
     `bare_prepositions` are also articles, each with what the word behind it is like where it is the preposition; `without_article` are names that have no article.
     """
 
@@ -171,6 +173,8 @@ class Grammar:
     case_slots: tuple[str, ...]
     adjective_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
+    plural_verbs: tuple[str, ...]
+    singular_nouns: tuple[str, ...]
     null_subjects: bool
     object_prepositions: frozenset[str]
     enclitics: tuple[str, ...]
@@ -253,6 +257,8 @@ def grammar(config: Config, language: str) -> Grammar:
         case_slots=tuple(cues.get("case_slots", ())),
         adjective_endings=tuple(cues.get("adjective_endings", ())),
         verb_endings=tuple(cues.get("verb_endings", ())),
+        plural_verbs=tuple(cues.get("plural_verbs", ())),
+        singular_nouns=tuple(cues.get("singular_nouns", ())),
         null_subjects=cues.get("null_subjects", False),
         object_prepositions=frozenset(cues.get("object_prepositions", ())),
         enclitics=tuple(cues.get("enclitics", ())),

@@ -149,10 +149,21 @@ def _of_speech(line: Line, predicates: Sequence[Predicate], number: int) -> Clai
     for other in predicates[number + 1 :]:
         if "says" in other.hit.classes and other.shape is Shape.FINITE and _closes(line, predicates, other):
             return Claim(Modality.REPORTED, _speakers(other))
+    if line.grammar.serial and verb.found == "coordinated":
+        return _told_on(predicates, number)
     if verb.found == "coordinated" or verb.shape is not Shape.FINITE:
         return Claim(Modality.ASSERTED)
     said = _said_before(line, predicates, number)
     return Claim(Modality.REPORTED, _speakers(said)) if said else Claim(Modality.ASSERTED)
+
+
+def _told_on(predicates: Sequence[Predicate], number: int) -> Claim:
+    """Who says so where clauses are strung: what another subject does is told on until the sentence ends."""
+    verb = predicates[number]
+    said = [other for other in predicates[:number] if "says" in other.hit.classes and not scope.acts(other)]
+    if not said or not said[0].subject or said[0].subject == verb.subject:
+        return Claim(Modality.ASSERTED)
+    return Claim(Modality.REPORTED, _speakers(said[0]))
 
 
 def _said_before(line: Line, predicates: Sequence[Predicate], number: int) -> Predicate | None:
@@ -173,7 +184,7 @@ def speech(line: Line, predicates: Sequence[Predicate], number: int) -> Predicat
 
 def _says_so(line: Line, saying: Predicate, verb: Predicate) -> bool:
     """Whether a clause after a verb of saying is what is said: it has a subject of its own and begins at once."""
-    if verb.found not in {"own", "possessor", "elsewhere", "relative", "pronoun"}:
+    if verb.found not in {"own", "possessor", "elsewhere", "relative", "pronoun", "initial"}:
         return False
     between = range(saying.hit.end, max(saying.hit.end, verb.subject_start))
     return not any(line.bits[at] & Word.RELATIVE and not line.bits[at] & Word.COMPLEMENT for at in between)

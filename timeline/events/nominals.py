@@ -7,9 +7,9 @@ from timeline.events import scope
 from timeline.events.forms import Feature
 from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.lexicon import Entry, Lexicon, Sense
-from timeline.events.line import Line, Noun
+from timeline.events.line import GENITIVE, Line, Noun
 from timeline.events.marks import Serial
-from timeline.events.roles import Cast, Slot, extent, others, reach, sided, slots, strung
+from timeline.events.roles import Cast, Slot, before_verb, extent, other_case, others, reach, sided, slots, strung
 from timeline.events.triggers import Hit
 from timeline.events.verbs import Predicate, Shape
 
@@ -36,6 +36,8 @@ def carrier(line: Line, hit: Hit, entry: Entry, predicates: Sequence[Predicate])
         return Carrier(left, entry.light[left.hit.verb], before=True)
     right = scope.after(predicates, hit.at)
     if right and right.hit.verb in entry.light and right.passive and _same_clause(line, right.hit.at, hit.at):
+        return Carrier(right, entry.light[right.hit.verb], before=bool(right.bracket))
+    if right and right.hit.verb in entry.light and line.grammar.initial and right.hit.feature & Feature.SUFFIXED:
         return Carrier(right, entry.light[right.hit.verb], before=False)
     return None
 
@@ -48,14 +50,15 @@ def noun_slots(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[Sl
     """The actors around a noun: adjectives and possessors before it, complements after it."""
     if line.grammar.serial:
         return _strung(line, hit.at, line.grammar.serial)
-    return [*_before(line, hit.at, predicates), *_after(line, hit, predicates)]
+    owner = _owner(predicates, hit.at) if line.grammar.initial and hit.feature & Feature.SUFFIXED else []
+    return [*(owner or _before(line, hit.at, predicates)), *_after(line, hit, predicates)]
 
 
 def _strung(line: Line, at: int, marks: Serial) -> list[Slot]:
     """The actors before a noun in its phrase, those after a preposition by it ("俄罗斯对乌克兰的袭击")."""
     found: list[Slot] = []
     waiting: list[Noun] = []
-    owned = False
+    owned, free = False, ""
     for step in range(at - 1, max(-1, at - 1 - _FARTHEST_STRUNG), -1):
         lower = line.tokens[step].lower
         if line.clause_at[step] != line.clause_at[at] or step in line.verbs or lower in marks.object_marks:
@@ -66,21 +69,26 @@ def _strung(line: Line, at: int, marks: Serial) -> list[Slot]:
         elif named := line.preposition(step):
             found += (Slot(named[0], noun) for noun in waiting)
             waiting = []
+            free = "object" if lower in marks.passives else free
         elif lower in line.grammar.possessor_marks:
             owned = True
         elif line.bits[step] & AUXILIARY:
             break
-    return [*found, *(Slot("possessor" if owned else "adjective", noun) for noun in reversed(waiting))]
+    free = free or ("possessor" if owned else "adjective")
+    return [*found, *(Slot(free, noun) for noun in reversed(waiting))]
 
 
 def _before(line: Line, at: int, predicates: Sequence[Predicate]) -> list[Slot]:
     owned = False
     for step in range(at - 1, max(-1, at - 1 - _LEFT), -1):
         bits, lower = line.bits[step], line.tokens[step].lower
+        if step in line.verbs and line.grammar.case_slots:
+            return []
         if line.noun_at[step] >= 0:
             noun = line.nouns[line.noun_at[step]]
-            allowed = owned or (line.grammar.demonyms == "first" and _attributive(noun))
-            return [Slot("possessor" if owned else "adjective", noun)] if allowed else []
+            allowed = owned or _attributive(line, noun)
+            kind = "possessor" if owned else "adjective"
+            return [Slot(kind, each) for each in _compound(line, noun)] if allowed else []
         if lower in line.grammar.possessor_marks:
             owned = True
         elif bits & Word.POSSESSIVE:
@@ -94,9 +102,21 @@ def _before(line: Line, at: int, predicates: Sequence[Predicate]) -> list[Slot]:
     return []
 
 
-def _attributive(noun: Noun) -> bool:
-    """Whether an actor before a noun qualifies it ("Turkish strikes", "UN sanctions")."""
-    return noun.modifying or noun.actors[0].rule in {"demonym", "acronym", "name"}
+def _compound(line: Line, noun: Noun) -> list[Noun]:
+    """An adjective and the one before its hyphen, where words have cases ("российско-украинские")."""
+    hyphened = noun.start > 1 and line.tokens[noun.start - 1].lower == "-" and line.noun_at[noun.start - 2] >= 0
+    return [line.nouns[line.noun_at[noun.start - 2]], noun] if line.grammar.case_slots and hyphened else [noun]
+
+
+def _attributive(line: Line, noun: Noun) -> bool:
+    """Whether an actor before a noun qualifies it ("Turkish strikes", "UN sanctions", "Russlands Angriff")."""
+    if line.grammar.verb_second:
+        return noun.modifying or GENITIVE in noun.cases or line.tokens[noun.end].lower == "-"
+    if line.grammar.case_slots:
+        return noun.modifying
+    return line.grammar.demonyms == "first" and (
+        noun.modifying or noun.actors[0].rule in {"demonym", "acronym", "name"}
+    )
 
 
 def _adjective(word: str) -> bool:
@@ -118,6 +138,9 @@ def _after(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[Slot]:
     found = slots(line, words, hit.end, ())
     kept: list[Slot] = []
     for slot in found:
+        if slot.name == "object" and line.grammar.initial and kept and not slot.noun.modifying:
+            kept.append(slot)
+            continue
         if slot.name == "object":
             last = kept[-1].noun.end if kept else hit.end
             if slot.noun.start - last > _CLOSE or not _qualifies(line, slot.noun, last):
@@ -132,6 +155,8 @@ def _after(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[Slot]:
 
 def _stop(verb: Predicate, hit: Hit) -> int:
     own = verb.found == "own" and verb.subject_start >= hit.end
+    if verb.bracket:
+        return verb.hit.at
     return verb.subject_start if own else verb.start
 
 
@@ -148,10 +173,13 @@ def cast_noun(line: Line, sense: Sense, found: Sequence[Slot], carried: Carrier 
     placed: dict[str, list[Noun]] = {"source": [], "target": [], "both": [], "place": [], "none": []}
     agents = line.grammar.agent_names
     by = any(slot.name in agents and sense.roles.get(slot.name) == "source" for slot in found)
+    done_to = line.grammar.initial and any(slot.name in line.grammar.initial.object_marks for slot in found)
     if carried and not carried.verb.passive:
         placed[carried.role].extend(carried.verb.subject)
     for slot in found:
         role = _role(line, sense, slot, by=by, carried=carried)
+        if done_to and role == "target" and slot.name == line.grammar.genitive:
+            role = "source"
         if role is None and slot.name == line.grammar.genitive and slot.container not in (None, "object"):
             role = sense.roles.get(slot.container or "")
         if role:
@@ -179,16 +207,28 @@ def _role(line: Line, sense: Sense, slot: Slot, *, by: bool, carried: Carrier | 
             return None
         if by:
             return "target"
-    if role == "source" and carried and carried.role == "source" and carried.verb.subject and slot.name == "adjective":
-        return "none"
+    if role == "source" and carried and carried.role == "source" and carried.verb.subject:
+        if slot.name == line.grammar.genitive and (other := other_case(line, sense, slot.noun)):
+            return other
+        return "none" if slot.name == "adjective" else role
     return role
 
 
-def carried_slots(line: Line, carried: Carrier, predicates: Sequence[Predicate]) -> list[Slot]:
+def carried_slots(line: Line, hit: Hit, carried: Carrier, predicates: Sequence[Predicate]) -> list[Slot]:
     """The complements of a passive carrier: "une attaque a été menée contre Kiev par Moscou"."""
-    if carried.before:
-        return strung(line, carried.verb, line.grammar.serial) if line.grammar.serial else []
-    return complements(line, carried.verb, predicates)
+    if not carried.before:
+        return complements(line, carried.verb, predicates)
+    if line.grammar.serial:
+        return strung(line, carried.verb, line.grammar.serial)
+    return _around(line, hit, carried.verb, predicates) if line.grammar.case_slots else []
+
+
+def _around(line: Line, hit: Hit, verb: Predicate, predicates: Sequence[Predicate]) -> list[Slot]:
+    """The actors in a case or after a preposition before a noun that is carried: "нанесли по Ирану удар"."""
+    first = before_verb(line, predicates, list(predicates).index(verb))
+    own = (noun for noun in line.nouns if first <= noun.start < hit.at and not noun.modifying)
+    free = [noun for noun in own if noun not in verb.subject]
+    return [Slot(name, noun) for noun in free if (name := line.standing(noun)) not in (None, line.grammar.genitive)]
 
 
 def complements(line: Line, verb: Predicate, predicates: Sequence[Predicate], *, agent: bool = True) -> list[Slot]:
@@ -216,7 +256,10 @@ def heads(line: Line, lexicon: Lexicon, hit: Hit, found: Sequence[Slot]) -> dict
         return {}
     near = range(max(0, hit.at - _LEFT), min(len(line.tokens), hit.end + _LEFT))
     known = frozenset[str]().union(*(lexicon.heads.get(line.tokens[at].lower, ()) for at in near))
-    return {slot.name: known for slot in found}
+    named = {slot.name for slot in found}
+    if line.grammar.case_slots and hit.end < len(line.tokens):
+        named.add(line.governing(hit.end)[0] or line.grammar.genitive)
+    return dict.fromkeys(named, known)
 
 
 def other_side(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> tuple[Noun, ...]:
@@ -235,8 +278,13 @@ def hosts(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> tuple[int, .
     return tuple(
         verb.hit.at
         for verb in near
-        if verb and _same_clause(line, verb.hit.at, hit.at) and not verb.hit.classes & _OTHER_TIMES
+        if verb and _same_clause(line, verb.hit.at, hit.at) and (_planned(verb) or not verb.hit.classes & _OTHER_TIMES)
     )
+
+
+def _planned(verb: Predicate) -> bool:
+    """Whether a passive form of its own tells for when something is planned ("встреча намечена на май")."""
+    return bool(verb.hit.feature & Feature.PASSIVE) and "plans" in verb.hit.classes
 
 
 def a_thing(line: Line, hit: Hit, entry: Entry, predicates: Sequence[Predicate]) -> bool:

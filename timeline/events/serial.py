@@ -68,6 +68,8 @@ def reads_as_verb(line: Line, at: int, lexicon: Lexicon, marks: Serial, own: Seq
     after = at + 1
     if after < len(line.tokens) and line.tokens[after].lower in marks.aspects:
         return True
+    if at and line.bits[at - 1] & Word.PREPOSITION and not _marked(line, at - 1, marks):
+        return False
     if alone:
         return not at or line.tokens[at - 1].lower not in marks.attributives or line.noun_at[after : after + 1] >= [0]
     if _qualified(line, at, marks):
@@ -77,9 +79,9 @@ def reads_as_verb(line: Line, at: int, lexicon: Lexicon, marks: Serial, own: Seq
     while after < len(line.tokens) and line.adverbial(after):
         after += 1
     if after < len(line.tokens) and line.clause_at[after] == line.clause_at[at] and _object(line, after, verbs, marks):
-        return not _carried(line, at, verbs)
+        return not _carried(line, at, lexicon)
     before = group(line, at, marks)
-    return before.passive or bool(before.auxiliaries) or (before.start < at and not _follows_verb(line, at, verbs))
+    return before.passive or bool(before.auxiliaries) or (before.start < at and not _carried(line, at, lexicon))
 
 
 def _may_have_content(lexicon: Lexicon, own: Sequence[Form]) -> bool:
@@ -115,9 +117,17 @@ def _follows_verb(line: Line, at: int, verbs: Container[str]) -> bool:
     return at > 0 and line.noun_at[at - 1] < 0 and line.tokens[at - 1].lower in verbs
 
 
-def _carried(line: Line, at: int, verbs: Container[str]) -> bool:
-    """Whether the verb right before carries a word as its noun, though something follows ("举行会谈 12日")."""
-    return _follows_verb(line, at, verbs) and not line.bits[at - 1] & AUXILIARY
+def _carried(line: Line, at: int, lexicon: Lexicon) -> bool:
+    """Whether the verb right before has a word for its noun ("发动袭击"): it is none that leads to another verb."""
+    before = line.tokens[at - 1].lower if at else ""
+    if not _follows_verb(line, at, lexicon.forms) or line.bits[at - 1] & AUXILIARY:
+        return False
+    return not lexicon.grammar.helpers.get(before)
+
+
+def _marked(line: Line, at: int, marks: Serial) -> bool:
+    """Whether a word makes the verb right after it passive, or is an auxiliary too."""
+    return line.tokens[at].lower in marks.passives or bool(line.bits[at] & AUXILIARY)
 
 
 def attributive(line: Line, at: int, marks: Serial) -> int:

@@ -11,13 +11,24 @@ def draft(line: Line, act: Act) -> Draft:
     """The phrase of a noun up to the actors after it where it names any, else the noun with its complements."""
     first, stop = line.clause(act.hit.at)
     cast = [noun for noun in (*act.cast.sources, *act.cast.targets, *act.cast.places) if first <= noun.start < stop]
-    start = phrases.owned(line, act.hit.at)
+    start = _strung(line, act, cast) if line.grammar.serial else phrases.owned(line, act.hit.at)
     after = [_whole(line, noun) for noun in cast if noun.start >= act.hit.end and _attached(line, act.hit.end, noun)]
     if after or any(start <= noun.start < act.hit.at for noun in cast):
         end = _place(line, max([act.hit.end, *after]))
         return Draft("", [*range(start, end)], end)
     words, needed = complements.after(line, act, act.hit.end, stop, stop)
     return Draft("", [*range(start, act.hit.end), *words], needed)
+
+
+def _strung(line: Line, act: Act, cast: list[Noun]) -> int:
+    """The first word of a phrase whose actors all stand before its noun, up to the verb before it."""
+    start = act.hit.at
+    for at in range(act.hit.at - 1, -1, -1):
+        if line.clause_at[at] != line.clause_at[act.hit.at] or at in line.verbs:
+            break
+        if any(noun.start == at for noun in cast):
+            start = at
+    return start
 
 
 def _attached(line: Line, end: int, noun: Noun) -> bool:

@@ -131,7 +131,8 @@ def _own(line: Line, verb: Predicate) -> range:
     end = verb.start
     while end > 0 and (line.adverbial(end - 1) or line.bits[end - 1] & (Word.RELATIVE | Word.REFLEXIVE)):
         end -= 1
-    if end and line.tokens[end - 1].lower in _PAUSES and (verb.shape is Shape.PARTICIPLE or end < verb.start):
+    pause = end > 0 and line.tokens[end - 1].lower in _PAUSES and not line.grammar.serial
+    if pause and (verb.shape is Shape.PARTICIPLE or end < verb.start):
         end -= 1
     return _nearest(line, end) if line.bits[end] & Word.RELATIVE else phrases.before(line, end)
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from timeline.events import serial
 from timeline.events.acts import Act
 from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.line import Line
@@ -26,7 +27,7 @@ def draft(line: Line, text: str, act: Act, verb: Predicate, predicates: Sequence
         start = verb.hit.at
     if lead and verb.shape is Shape.INFINITIVE and lead.stop <= start == verb.start <= lead.start + _FARTHEST_SUBJECT:
         lead = range(lead.start, start)
-    first = max(verb.hit.end, act.hit.end)
+    first = max(verb.complements_start, act.hit.end)
     tail, needed = complements.after(
         line, act, first, _stop(line, predicates, number, first), _next(line, predicates, first)
     )
@@ -39,6 +40,9 @@ def draft(line: Line, text: str, act: Act, verb: Predicate, predicates: Sequence
 
 def _stop(line: Line, predicates: Sequence[Predicate], number: int, first: int) -> int:
     """The word before which the complements of a verb end: where its clause does, or a later verb's part begins."""
+    if line.grammar.serial and predicates[number].found == "relative":
+        mark = serial.attributive(line, first - 1, line.grammar.serial)
+        return mark - 1 if mark > first else first
     scope, later = _scope(line, first), extent(line, predicates, number)
     if not first < later < scope:
         return scope
