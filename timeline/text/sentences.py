@@ -47,6 +47,8 @@ def _continues(text: str, before: Span, line: Span) -> bool:
 def sentences(text: str, paragraph: Span, language: str, settings: TextSettings) -> list[Span]:
     """The sentences of one paragraph, without the space around them."""
     pieces = _pieces(text, paragraph, language)
+    if settings.ended:
+        pieces = _parted(text, pieces, settings.ended)
     return [trimmed(text, piece) for piece in _mended(text, pieces, settings)]
 
 
@@ -58,6 +60,16 @@ def _pieces(text: str, paragraph: Span, language: str) -> Iterator[Span]:
             if boundary["text"].strip():
                 yield Span(at, at + length)
             at += length
+
+
+def _parted(text: str, pieces: Iterable[Span], ended: re.Pattern[str]) -> Iterator[Span]:
+    """The pieces cut where a word that is no abbreviation ends a sentence ("della Nato. Il premier")."""
+    for piece in pieces:
+        start = piece.start
+        for match in ended.finditer(text, piece.start, piece.end):
+            yield Span(start, match.end(1))
+            start = match.end(1)
+        yield Span(start, piece.end)
 
 
 def _windows(text: str, paragraph: Span) -> Iterator[Span]:

@@ -1,5 +1,7 @@
 """What `text.yaml` of a language says, ready for look-up."""
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import NotRequired
@@ -20,6 +22,7 @@ class TextSpec(TypedDict):
     abbreviations: list[str]
     before_numbers: list[str]
     after_ordinals: NotRequired[list[str]]
+    enders: NotRequired[list[str]]
     clause_openers: list[str]
     menu: list[str]
     related: list[str]
@@ -35,7 +38,11 @@ class TextSpec(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class TextSettings:
-    """The word tables of a language that cut its text. `words` are everyday ones of a script without spaces."""
+    """The word tables of a language that cut its text. `words` are everyday ones of a script without spaces.
+
+    `ended` finds the blank behind a full stop of words that the sentence cutter takes for abbreviations, None where it
+    errs in none.
+    """
 
     abbreviations: frozenset[str]
     before_numbers: frozenset[str]
@@ -49,6 +56,7 @@ class TextSettings:
     spaced: bool = True
     words: frozenset[str] = frozenset()
     writing: Writing | None = None
+    ended: re.Pattern[str] | None = None
 
 
 @cache
@@ -79,7 +87,13 @@ def settings(config: Config, language: str) -> TextSettings:
         spaced,
         frozenset(map(fold, table.get("words", ()))),
         _writing(table),
+        _ended(table.get("enders", ())),
     )
+
+
+def _ended(words: Iterable[str]) -> re.Pattern[str] | None:
+    listed = "|".join(sorted(map(re.escape, words)))
+    return re.compile(rf"\b(?i:{listed})\.(\s+)(?=[«“\"]?[A-ZÀ-ÖØ-Þ])") if listed else None
 
 
 def _writing(table: TextSpec) -> Writing | None:
