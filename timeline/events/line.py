@@ -15,8 +15,10 @@ _FARTHEST_PREPOSITION = 5
 _LONGEST_ARTICLE = 4
 _NO_NOUN = AUXILIARY | Word.PREPOSITION | Word.COORDINATOR | Word.COMPLEMENT | Word.NEGATION
 _LONGEST_PREPOSITION = 4
+_PARTING = frozenset({":", ";"})
 NOMINATIVE, ACCUSATIVE, DATIVE, GENITIVE = "nominative", "accusative", "dative", "genitive"
 _NO_CASES: frozenset[str] = frozenset()
+_STRONG_ENDING = "er"
 _PLAIN_CASES = frozenset({NOMINATIVE, ACCUSATIVE})
 _OPENING_QUOTES = frozenset({"«", "“", '"'})
 _ENDS = frozenset({",", ";", ":", ".", "!", "?", "–", "—", "«", "»", '"', "“", "”", "(", ")", "-"})
@@ -129,7 +131,8 @@ class Line:
         self.verbs.update(start for start, end in verbs if end == start + 1)
         for at in range(1, len(self.tokens)):
             number = self.clause_at[at]
-            if number != self.clause_at[at - 1] and self.bits[at] & Word.PREPOSITION and self._phrase(at, starts):
+            opens = number != self.clause_at[at - 1] and self.tokens[at - 1].lower not in _PARTING
+            if opens and self.bits[at] & Word.PREPOSITION and self._phrase(at, starts):
                 self.clause_at[at:] = [clause - 1 for clause in self.clause_at[at:]]
         self._governing.clear()
 
@@ -317,6 +320,14 @@ class Line:
         if at < 0 or self.noun_at[at] < 0:
             return self._common_noun(at)
         return self.nouns[self.noun_at[at]].actors[0].rule == "role"
+
+    def disagrees(self, noun: Noun, verb: int) -> bool:
+        """Whether a verb in the plural tells that a name in the singular is its object ("Киев обстреляли")."""
+        if ACCUSATIVE not in noun.cases or not self.tokens[verb].lower.endswith(self.grammar.plural_verbs):
+            return False
+        number = self.noun_at[noun.start]
+        joined = (number > 0 and self.joint(number)) or (number + 1 < len(self.nouns) and self.joint(number + 1))
+        return not joined and self.tokens[noun.end - 1].lower.endswith(self.grammar.singular_nouns)
 
     def _common_noun(self, at: int) -> bool:
         if at < 0 or at in self.verbs or self.bits[at] or self.date_at[at] >= 0 or self.noun_at[at] >= 0:

@@ -123,9 +123,12 @@ def fronted(line: Line, sense: Sense, predicates: Sequence[Predicate], number: i
         if not first <= noun.start < verb.start or noun.modifying or noun in verb.subject:
             continue
         name = line.standing(noun)
-        agent = verb.passive and name in line.grammar.agent_names
-        if agent or (name in sense.roles if name else not noun.may_be(NOMINATIVE)):
-            found.append(Slot(name or "object", noun))
+        owned = name == line.grammar.genitive
+        slot = Slot(name or "object", noun, _container(line, line.governing(noun.start)[1], first) if owned else None)
+        if name is None and noun.may_be(NOMINATIVE) and not line.disagrees(noun, verb.hit.at):
+            continue
+        if _role(line, sense, slot, passive=verb.passive, unnamed=False):
+            found.append(slot)
     return found
 
 
@@ -305,7 +308,14 @@ def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool, unnamed: bool)
     if passive and (slot.name == "object" or name == "object"):
         return _subject_role(sense, passive=True) if unnamed and line.grammar.null_subjects else None
     own = sense.roles.get(slot.name) if owned and name == "object" else None
-    return own or sense.roles.get(name)
+    role = own or sense.roles.get(name)
+    return other_case(line, sense, slot.noun) or role if owned and role in (None, "none") else role
+
+
+def other_case(line: Line, sense: Sense, noun: Noun) -> str | None:
+    """The role of an actor in another case that its form may be: "запрос Италии" is to Italy or of it."""
+    cases = (case for case in line.grammar.case_slots if case in noun.cases and case != line.grammar.genitive)
+    return next((sense.roles[case] for case in cases if case in sense.roles), None)
 
 
 def _meant_by(line: Line, sense: Sense, slot: str) -> str:

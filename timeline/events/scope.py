@@ -66,6 +66,8 @@ def _object_between(line: Line, governor: Predicate, verb: Predicate) -> bool:
 def noun_is_content(line: Line, at: int, entry: Entry, predicates: Sequence[Predicate]) -> bool:
     """Whether a noun of an act is only spoken of: its verb demands, refuses, promises or fears it."""
     governor = before(predicates, at)
+    if line.grammar.case_slots and (behind := after(predicates, at)) and behind.found == "postposed":
+        governor = behind
     if governor is None or line.clause_at[governor.hit.at] != line.clause_at[at]:
         return False
     if governor.hit.verb in entry.content_of:

@@ -93,12 +93,16 @@ def _complement(line: Line, before: Predicate, verb: Predicate) -> bool:
 def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
     verb = predicates[number]
     nouns, stop = _left(line, predicates, number)
+    if line.grammar.case_slots:
+        nouns = [noun for noun in nouns if not line.disagrees(noun, verb.hit.at)]
     relative = stop >= 0 and line.bits[stop] & Word.RELATIVE and not _governed_relative(line, stop)
     relative = relative and (not _free(line, nouns) or line.tokens[verb.start - 1].lower == ",")
     if around := _interrupted(line, verb.start):
         verb.subject, verb.found, verb.subject_start = around, "own", verb.start
     elif relative:
         verb.subject, verb.found, verb.subject_start = _antecedent(line, stop), "relative", stop
+    elif line.grammar.case_slots and (after := _said_by(line, predicates, number, nouns)):
+        verb.subject, verb.found, verb.subject_start = after, "postposed", verb.start
     elif chosen := _chosen(
         line, nouns, verb.start, parted=any(other.hit.at <= stop < other.hit.end for other in predicates)
     ):
@@ -314,6 +318,19 @@ def _postposed(line: Line, predicates: list[Predicate], number: int) -> tuple[No
             if sure or verb.passive or _without_object(verb) or _object_before(line, verb):
                 return tuple(_equals_after(line, noun))
     return ()
+
+
+def _said_by(line: Line, predicates: list[Predicate], number: int, nouns: list[Noun]) -> tuple[Noun, ...]:
+    """Who says it, where only the possessor of an object stands before the verb ("удары Ирана осудил Пекин")."""
+    verb = predicates[number]
+    senses = [sense for entry in verb.hit.entries for sense in entry.senses]
+    if not senses or all(sense.material for sense in senses) or _free(line, nouns):
+        return ()
+    later = (other.hit.at for other in predicates[number + 1 :] if other.shape is Shape.FINITE)
+    stop = min(line.clause(verb.hit.at)[1], next(later, len(line.tokens)))
+    right = (noun for noun in line.nouns if verb.hit.end <= noun.start < stop and _stands_free(line, noun))
+    first = next(right, None)
+    return tuple(_equals_after(line, first)) if first and nouns else ()
 
 
 def _object_before(line: Line, verb: Predicate) -> bool:
