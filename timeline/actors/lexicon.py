@@ -71,6 +71,7 @@ class Lexicon:
     head_first: bool
     declines: bool
     prenominal: bool
+    title_endings: tuple[str, ...]
     juxtaposed: frozenset[str]
     spaced: bool
     roles: Mapping[str, RoleNoun]
@@ -130,6 +131,7 @@ def lexicon(config: Config, language: str) -> Lexicon:
         head_first=words["head"] == "first",
         declines="order" in words["inflection"],
         prenominal=words.get("prenominal", False),
+        title_endings=tuple(words.get("title_endings", ())),
         juxtaposed=frozenset(words.get("juxtaposed", ())),
         spaced=script.spaced,
         roles=words["roles"],

@@ -180,6 +180,7 @@ class ActorWords(TypedDict):
     short_after: NotRequired[list[str]]
     posted: NotRequired[list[str]]
     prenominal: NotRequired[bool]
+    title_endings: NotRequired[list[str]]
     juxtaposed: NotRequired[list[str]]
     openers: list[str]
     sectors: dict[str, str]

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.events import acts, confidence, dating, duplicates, modality, subject, titles
+from timeline.events import acts, confidence, dating, duplicates, modality, second, subject, titles
 from timeline.events.acts import Act
 from timeline.events.confidence import Confidence
 from timeline.events.lexicon import Lexicon, lexicon
@@ -13,7 +13,7 @@ from timeline.events.line import Line, Noun, dates_in, nouns_in
 from timeline.events.modality import Claim
 from timeline.events.roles import Cast
 from timeline.events.triggers import Hit, hits
-from timeline.events.verbs import Predicate, predicate
+from timeline.events.verbs import Predicate, Shape, predicate
 from timeline.model import (
     ActorKind,
     ActorMention,
@@ -31,8 +31,8 @@ from timeline.model import (
 )
 from timeline.resources import Config
 from timeline.resources.ontology import EventType, ontology
-from timeline.text.tokens import tokenize
 
+_TOLD = {Modality.ASSERTED, Modality.REPORTED}
 REFUSAL = "REJECT"
 
 
@@ -68,18 +68,21 @@ def extract(
     topic: tuple[Noun, ...] = ()
     for position, sentence in enumerate(sentences):
         named = actors[names.within(sentence.span)]
-        if sentence.role is Role.BOILERPLATE or not named:
+        if sentence.role is Role.BOILERPLATE:
             continue
-        tokens = tokenize(document.text, words.grammar.language, *sentence.span)
+        spans = _spans(named, timexes[dates.within(sentence.span)])
+        tokens = words.words(document.text, sentence.span, {span.start for span in spans})
         if words.cutter:
-            tokens = words.cutter.cut(tokens, _spans(named, timexes[dates.within(sentence.span)]))
-        if not words.grammar.null_subjects and words.triggers.isdisjoint([token[3] for token in tokens]):
+            tokens = words.cutter.cut(tokens, spans)
+        if not named and words.lone.isdisjoint([token[3] for token in tokens]):
+            continue
+        free = words.grammar.null_subjects or words.grammar.verb_second
+        if not free and words.triggers.isdisjoint([token[3] for token in tokens]):
             continue
         here = nouns_in(tokens, named, words.grammar, words.forms)
         when = dates_in(tokens, timexes[dates.within(sentence.span)])
         line = Line(sentence, position, tokens, words.grammar, here, when)
-        seen = hits(line, words)
-        predicates = _predicates(line, seen, topic)
+        seen, predicates = second.read(line, words) if words.grammar.verb_second else _read(line, words, topic)
         topic = subject.topic(predicates) if words.grammar.null_subjects else ()
         found += _events(document, line, words, types, seen, predicates)
     found.sort(key=lambda event: (event.trigger.span, event.type, event.id))
@@ -90,14 +93,15 @@ def _spans(actors: Sequence[ActorMention], timexes: Sequence[Timex]) -> list[Spa
     return [*(actor.span for actor in actors), *(timex.span for timex in timexes)]
 
 
-def _predicates(line: Line, seen: Sequence[Hit], topic: tuple[Noun, ...]) -> list[Predicate]:
-    """The verbs of a sentence with their subjects; none where no word names an act and none is needed."""
+def _read(line: Line, words: Lexicon, topic: tuple[Noun, ...]) -> tuple[list[Hit], list[Predicate]]:
+    """The acts of a sentence, and its verbs with their subjects: none where no word names an act and none is needed."""
+    seen = hits(line, words)
     if not line.grammar.null_subjects and not any(hit.entries for hit in seen):
-        return []
+        return seen, []
     line.settle([(hit.at, hit.end) for hit in seen if hit.verb])
     predicates = [predicate(line, hit) for hit in seen if hit.verb]
     subject.fill(line, predicates, topic)
-    return predicates
+    return seen, predicates
 
 
 def _events(
@@ -131,7 +135,7 @@ def _event(
 ) -> Iterator[EventMention]:
     sources, targets = _actors(act.cast.sources), _actors(act.cast.targets)
     trust = _trust(act, when, claim)
-    if not sources and not targets:
+    if not sources and not targets and not _stands_alone(act, when, claim):
         return
     first, last = line.clause(act.hit.at)
     span = Span(line.tokens[act.hit.at].start, line.tokens[act.hit.end - 1].end)
@@ -156,6 +160,15 @@ def _event(
         reported_by=claim.reporters if claim.modality in {Modality.REPORTED, Modality.DISPUTED} else (),
         doubts=trust.doubts,
     )
+
+
+def _stands_alone(act: Act, when: EventDate, claim: Claim) -> bool:
+    """Whether an act of nobody named is told as a fact: by a verb of its own, or by a noun with a date."""
+    if not act.sense.alone or claim.modality not in _TOLD:
+        return False
+    if act.hit.verb:
+        return act.verb is not None and act.verb.shape is Shape.FINITE
+    return when.value is not None
 
 
 def _actors(nouns: Sequence[Noun]) -> tuple[ActorMention, ...]:

@@ -138,6 +138,11 @@ def _apart(feature: int, *, marked: bool) -> tuple[int, ...]:
     return (rest,) if rest else ()
 
 
+def _last_part(noun: str, rules: FormsSpec) -> str:
+    """The irregular noun that a compound ends in ("Strafzoll"), empty where it ends in none."""
+    return _longest(noun, rules["irregular_plurals"]) if "affixes" in rules else ""
+
+
 def _fast(verb: str, prefixes: Iterable[str]) -> str:
     """The prefix of a verb that never leaves it."""
     found = (prefix for prefix in prefixes if verb.startswith(prefix) and len(verb) - len(prefix) >= _SHORTEST_BASE)
@@ -187,6 +192,8 @@ def noun_forms(noun: str, rules: FormsSpec) -> tuple[str, ...]:
     """A noun given by its singular, and its plurals."""
     if noun in rules["irregular_plurals"]:
         found = [noun, *rules["irregular_plurals"][noun]]
+    elif compounded := _last_part(noun, rules):
+        found = [noun, *(noun.removesuffix(compounded) + form for form in rules["irregular_plurals"][compounded])]
     else:
         ending = _longest(noun, rules["plurals"])
         stem = noun.removesuffix(ending)

@@ -20,7 +20,7 @@ from timeline.text.cutting import Cutter
 from timeline.text.settings import TextSettings, settings
 from timeline.text.tokens import Token, tokenize
 
-VERSION = "9"
+VERSION = "10"
 GAP = "…"
 SECTIONS = ("verbs", "nouns", "verb_phrases", "noun_phrases")
 VERB_ROLES = {"subject": "source", "object": "target"}
@@ -74,7 +74,7 @@ class Sense:
     """One reading of a word: it holds where each slot of `where` has one of its head words.
 
     A `strict` one gives way to the next where an actor it needs is missing. `material` acts are done, verbal ones
-    said.
+    said. One that can stand `alone` is told though nobody is named.
     """
 
     where: Mapping[str, frozenset[str]]
@@ -85,6 +85,7 @@ class Sense:
     strict: bool
     material: bool
     cooperative: bool
+    alone: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,12 +122,14 @@ class Lexicon:
     off from particles written onto them.
 
     `forms` gives for a word its entries (phrases by their first word) and verbs that are no acts, `triggers` are those
-    that may begin an act; `heads` gives for a word of a sense's condition the singulars it stands for.
+    that may begin an act, `lone` those whose act stands alone; `heads` gives for a word of a sense's condition the
+    singulars it stands for.
     """
 
     entries: tuple[Entry, ...]
     forms: Mapping[str, tuple[Form, ...]]
     triggers: frozenset[str]
+    lone: frozenset[str]
     heads: Mapping[str, frozenset[str]]
     grammar: Grammar
     cutter: Cutter | None
@@ -158,11 +161,13 @@ def lexicon(config: Config, language: str) -> Lexicon | None:
     index = config.derived(f"event-forms-{language}", files, lambda: _index(table, entries, rules), _version(entries))
     forms = {word: tuple(Form(*row) for row in _without_passives(rows)) for word, rows in index.items()}
     triggers = frozenset(word for word, rows in forms.items() if any(row.entry >= 0 for row in rows))
+    alone = {number for number, entry in enumerate(entries) if any(sense.alone for sense in entry.senses)}
+    lone = frozenset(word for word in triggers if any(row.entry in alone for row in forms[word]))
     heads, script = _heads(entries, rules), settings(config, language)
     cut = rules.writing or not script.spaced
     vocabulary = frozenset(_vocabulary(entries, forms, heads, rules, script) if cut else ())
     cutter = None if script.spaced else Cutter(vocabulary)
-    return Lexicon(entries, forms, triggers, heads, rules, cutter, vocabulary)
+    return Lexicon(entries, forms, triggers, lone, heads, rules, cutter, vocabulary)
 
 
 def _vocabulary(
@@ -251,15 +256,17 @@ def _sense(
     own = table.get("roles", {})
     listed = table.get("needs")
     where = {key: value for key, value in table.items() if key not in {"type", "mode", "roles", "needs"}}
+    wanted = frozenset(listed) if isinstance(listed, list) else needs
     return Sense(
         where={rules.name_of(slot): _words_of_condition(slot, words) for slot, words in where.items()},
         type=str(kind) if kind in types else None,
         mode=str(mode) if mode else None,
         roles={**roles, **_roles(own, rules)},
-        needs=frozenset(listed) if isinstance(listed, list) else needs,
+        needs=wanted,
         strict=bool(where) and listed is not None,
         material=kind in types and types[str(kind)].quad in MATERIAL,
         cooperative=kind in types and types[str(kind)].quad in COOPERATION,
+        alone=kind in types and types[str(kind)].alone and not wanted,
     )
 
 

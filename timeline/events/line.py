@@ -176,7 +176,8 @@ class Line:
             return True
         if token.lower in self.grammar.without_article and token.text[:1].isupper():
             return True
-        return not token.text.isupper() and after.fullmatch(token.lower) is not None
+        named = actor is not None and actor.rule in {"name", "acronym"}
+        return not named and not token.text.isupper() and after.fullmatch(token.lower) is not None
 
     def follows(self, at: int, words: Sequence[str]) -> bool:
         """Whether these words (normalized) stand at a place."""
@@ -219,16 +220,28 @@ class Line:
         """The cases that the article of the noun at a word allows, none where it has no such article."""
         first = self._phrase_first(at, 0)
         found = (self._cases_of(step, at) for step in range(first, at) if self.bits[step] & Word.DETERMINER)
-        return next((cases for cases in found if cases), _NO_CASES)
+        return next((cases for cases in found if cases), _NO_CASES) or self._cases_of_adjective(first, at)
+
+    def _cases_of_adjective(self, first: int, at: int) -> frozenset[str]:
+        """The cases that the ending of an adjective without article allows."""
+        word = self.tokens[first]
+        many = self.noun_at[at] >= 0 and self.nouns[self.noun_at[at]].end > first + 1
+        small = self.bits[first] or not word.text[0].islower() or not (first < at or many)
+        if small or not word.lower.endswith(_STRONG_ENDING):
+            return _NO_CASES
+        return self._told_apart(self.grammar.article_cases.get(f"-{_STRONG_ENDING}", _NO_CASES), first, at)
 
     def _cases_of(self, article: int, noun: int) -> frozenset[str]:
         """The cases of an article, one that may be a nominative or a genitive told apart by the nouns around it."""
         cases = self.grammar.article_cases.get(self.tokens[article].lower, _NO_CASES)
+        return self._told_apart(cases, article, noun)
+
+    def _told_apart(self, cases: frozenset[str], first: int, noun: int) -> frozenset[str]:
         if NOMINATIVE not in cases or GENITIVE not in cases:
             return cases
         number = self.noun_at[noun]
         last = self.tokens[self.nouns[number].end - 1 if number >= 0 else noun].lower
-        if self._named_thing(article - 1):
+        if self._named_thing(first - 1):
             return frozenset({GENITIVE})
         return cases - {NOMINATIVE} if last.endswith(self.grammar.feminine) else frozenset({NOMINATIVE})
 
@@ -267,10 +280,12 @@ class Line:
             named = self.preposition(start)
             if named and (named[1] == first or named[1] > at) and start not in self.verbs:
                 return named[0], start
+        if first > 1 and self.bits[first - 1] & Word.COORDINATOR and self.noun_at[first - 2] >= 0:
+            return None, first
         cases = self.article_cases(at)
         number = self.noun_at[at]
         owner = number >= 0 and self.nouns[number].cases == {GENITIVE}
-        if (owner or GENITIVE in cases) and first > floor and self._named_thing(first - 1):
+        if (owner or GENITIVE in cases) and self._named_thing(first - 1):
             return self.grammar.genitive, first
         if cases and DATIVE in cases and NOMINATIVE not in cases and ACCUSATIVE not in cases:
             return DATIVE, first

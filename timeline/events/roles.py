@@ -124,7 +124,7 @@ def fronted(line: Line, sense: Sense, predicates: Sequence[Predicate], number: i
             continue
         name = line.standing(noun)
         owned = name == line.grammar.genitive
-        slot = Slot(name or "object", noun, _container(line, line.governing(noun.start)[1], first) if owned else None)
+        slot = Slot(name or "object", noun, container(line, line.governing(noun.start)[1], first) if owned else None)
         if name is None and noun.may_be(NOMINATIVE) and not line.disagrees(noun, verb.hit.at):
             continue
         if _role(line, sense, slot, passive=verb.passive, unnamed=False):
@@ -165,10 +165,10 @@ def _slot(line: Line, noun: Noun, floor: int, before: Slot | None, *, beyond: bo
         same = same and noun.may_be(ACCUSATIVE)
         plain = "object" if same else CONTENT
         return Slot(name or plain, noun, None, beyond)
-    return Slot(name, noun, _container(line, at, floor), beyond)
+    return Slot(name, noun, container(line, at, floor), beyond)
 
 
-def _container(line: Line, at: int, floor: int) -> str:
+def container(line: Line, at: int, floor: int) -> str:
     """The slot of the noun that a possessor belongs to, however many possessors stand between."""
     for _ in range(4):
         name, before = line.possessed(at, floor)
@@ -197,7 +197,7 @@ def readings(entries: Sequence[Entry], heads: Mapping[str, frozenset[str]]) -> l
 def satisfied(sense: Sense, cast: Cast) -> bool:
     """Whether the roles that a reading needs are filled."""
     has = {"source": bool(cast.sources), "target": bool(cast.targets)}
-    return any(has.values()) and all(has.get(need, True) for need in sense.needs)
+    return (sense.alone or any(has.values())) and all(has.get(need, True) for need in sense.needs)
 
 
 def heads(line: Line, lexicon: Lexicon, verb: Predicate, words: Iterable[int]) -> dict[str, frozenset[str]]:
@@ -208,6 +208,9 @@ def heads(line: Line, lexicon: Lexicon, verb: Predicate, words: Iterable[int]) -
             for slot in _slots_of_word(line, at, verb.hit.end if at >= verb.hit.end else verb.hit.at + 1):
                 found.setdefault(slot, set()).update(known)
     for at in range(max(0, verb.subject_start if verb.found in {"own", "possessor"} else verb.start - 6), verb.start):
+        if known := lexicon.heads.get(line.tokens[at].lower):
+            found.setdefault("subject", set()).update(known)
+    for at in range(verb.hit.end, verb.complements_start):
         if known := lexicon.heads.get(line.tokens[at].lower):
             found.setdefault("subject", set()).update(known)
     for at in _fronted_words(line, verb):
@@ -229,7 +232,7 @@ def _slots_of_word(line: Line, at: int, floor: int) -> tuple[str, ...]:
     first = line.nouns[noun].start if noun >= 0 else at
     name, before = line.governing(first, floor)
     if name == line.grammar.genitive:
-        return name, _container(line, before, floor)
+        return name, container(line, before, floor)
     return (name, "object") if name in line.grammar.object_prepositions else (name or "object",)
 
 
@@ -297,7 +300,7 @@ def _subject_role(sense: Sense, *, passive: bool) -> str:
 
 
 def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool, unnamed: bool) -> str | None:
-    agent = slot.name in line.grammar.agent_names
+    agent = slot.name in line.grammar.agent_names or slot.container in line.grammar.agent_names
     origin = slot.name in line.grammar.origins and sense.roles.get(slot.name) == "target"
     if passive and agent and not origin:
         return sense.roles.get("subject", "source")

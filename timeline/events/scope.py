@@ -74,13 +74,17 @@ def noun_is_content(line: Line, at: int, entry: Entry, predicates: Sequence[Pred
         return True
     if governor.hit.verb in entry.light:
         return False
+    if governor.bracket and line.governing(at)[0] in line.grammar.adjuncts:
+        return False
     return bool(types(governor) & UNREAL) or "wants" in governor.hit.classes
 
 
 def before(predicates: Sequence[Predicate], at: int) -> Predicate | None:
-    """The nearest verb before a word."""
+    """The nearest verb before a word; where the parts of verbs stand apart, the one in whose field it stands."""
     found = None
     for verb in predicates:
+        if verb.bracket and at in verb.bracket.field:
+            return verb
         if verb.hit.end <= at:
             found = verb
     return found

@@ -23,13 +23,27 @@ class Shape(StrEnum):
     PARTICIPLE = "participle"
 
 
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """The clause of a verb whose parts stand apart: the words of its `field`, the one that carries its tense (or -1),
+    all its `verbs`, the `prefix` that has left it (or -1), and whether the verbs stand at the end of the clause.
+    """
+
+    field: tuple[int, ...]
+    finite: int
+    verbs: tuple[int, ...]
+    prefix: int
+    final: bool
+
+
 @dataclass(slots=True)
 class Predicate:
     """A verb and its group, words `[start, hit.end)`.
 
     `auxiliaries` are the bits of its auxiliaries, `tense` those of the form that carries it, `governor` the number of
     the predicate whose content or complement it is, or -1. `subject.fill` gives the `subject`, how it was `found`, and
-    where its phrase starts.
+    where its phrase starts. Where the parts of a verb stand apart, its `bracket` tells where, and
+    `antecedent` whom the pronoun stands for that opens its clause as an object.
     """
 
     hit: Hit
@@ -44,6 +58,14 @@ class Predicate:
     found: str = ""
     governor: int = -1
     subject_start: int = -1
+    bracket: Bracket | None = None
+    antecedent: tuple[Noun, ...] = ()
+
+    @property
+    def complements_start(self) -> int:
+        """The first word behind the verb, and behind the subject where that follows the verb."""
+        behind = [noun.end for noun in self.subject] if self.found == "initial" else []
+        return max([self.hit.end, *behind])
 
     @property
     def interrupted(self) -> bool:
@@ -63,6 +85,9 @@ def predicate(line: Line, hit: Hit) -> Predicate:
     feature = hit.feature
     if near:
         feature = tenses.get(line.tokens[near[-1]].lower, 0)
+    if line.grammar.initial:
+        feature = hit.feature | feature & Feature.FUTURE
+        bits &= ~(Word.POSSIBLE if hit.feature & Feature.PAST else 0)
     mark = any(line.bits[at] & Word.INFINITIVE_MARK for at in range(start, hit.at))
     reflexive = any(line.bits[at] & Word.REFLEXIVE for at in range(start, hit.at))
     reflexive = reflexive or enclitic(line, hit.at, hit.feature)
@@ -137,6 +162,8 @@ def _dating(line: Line, at: int) -> bool:
 
 
 def _shape(line: Line, hit: Hit, near: list[int], feature: int, mark: bool) -> Shape:
+    if line.grammar.initial and hit.feature & Feature.PAST:
+        return Shape.FINITE
     if mark and not near:
         return Shape.INFINITIVE
     if near:

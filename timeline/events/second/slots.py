@@ -1,0 +1,76 @@
+"""Where the actors of a verb stand whose parts stand apart: all over its clause, but for its subject."""
+
+from timeline.events.grammar import Word
+from timeline.events.lexicon import Lexicon
+from timeline.events.line import Line
+from timeline.events.roles import Slot, container
+from timeline.events.verbs import Predicate
+
+_SHORTEST_HEAD = 4
+
+
+def slots(line: Line, verb: Predicate) -> list[Slot]:
+    """The actors of a verb's field that are not its subject, with the slot of each."""
+    field = verb.bracket.field if verb.bracket else ()
+    own = {noun.start for noun in verb.subject} if verb.found in {"own", "possessor"} else set()
+    inside = set(field)
+    found = [Slot("object", noun) for noun in verb.antecedent]
+    for number, noun in enumerate(line.nouns):
+        if noun.start not in inside or noun.start in own:
+            continue
+        before = found[-1] if found and number and found[-1].noun is line.nouns[number - 1] else None
+        found.append(_slot(line, number, before))
+    return found
+
+
+def _slot(line: Line, number: int, before: Slot | None) -> Slot:
+    noun = line.nouns[number]
+    name, at = line.governing(noun.start)
+    if before and name in (None, before.name) and line.joint(number):
+        return Slot(before.name, noun, before.container)
+    if name == line.grammar.genitive:
+        return Slot(name, noun, container(line, at, 0))
+    return Slot(name or "object", noun)
+
+
+def heads(line: Line, lexicon: Lexicon, verb: Predicate) -> dict[str, frozenset[str]]:
+    """The words of conditions that stand in each slot of a verb, as singulars."""
+    found: dict[str, set[str]] = {}
+    subject = _subject_words(line, verb)
+    for at in verb.bracket.field if verb.bracket else ():
+        if known := _heads(lexicon, line.tokens[at].lower):
+            for slot in _names(line, at, own=at in subject):
+                found.setdefault(slot, set()).update(known)
+    if verb.passive:
+        found["object"] = found.get("object", set()) | found.get("subject", set())
+    return {slot: frozenset(known) for slot, known in found.items()}
+
+
+def _heads(lexicon: Lexicon, word: str) -> frozenset[str]:
+    """The singulars that a word stands for, or the last part of a compound."""
+    if known := lexicon.heads.get(word):
+        return known
+    parts = (lexicon.heads.get(word[start:]) for start in range(2, len(word) - _SHORTEST_HEAD + 1))
+    return next((known for known in parts if known), frozenset())
+
+
+def _subject_words(line: Line, verb: Predicate) -> range:
+    """The words of a subject that stands in the clause itself."""
+    if verb.found == "own" and verb.subject:
+        return range(verb.subject_start, verb.subject[-1].end)
+    if verb.found != "possessor" or verb.bracket is None:
+        return range(0)
+    end = verb.subject_start + 1
+    while end in verb.bracket.field and not line.bits[end] & (Word.PREPOSITION | Word.DETERMINER):
+        end += 1
+    return range(verb.subject_start, end)
+
+
+def _names(line: Line, at: int, *, own: bool) -> tuple[str, ...]:
+    if own:
+        return ("subject",)
+    number = line.noun_at[at]
+    name, before = line.governing(line.nouns[number].start if number >= 0 else at)
+    if name == line.grammar.genitive:
+        return name, container(line, before, 0)
+    return (name or "object",)
