@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +20,9 @@ def test_a_doubt_never_adds_confidence(keys: list[str], more: str) -> None:
     assert confidence([*some, Reason(more)]).value <= confidence(some).value
 
 
-def test_every_reason_has_a_sentence_in_both_languages() -> None:
+@pytest.mark.parametrize("language", CONFIG.languages())
+def test_every_reason_has_a_sentence_in_every_language(language: str) -> None:
+    file = f"languages/{language}/reasons_events.yaml"
     bases = {"event.clause", "event.sentence", "event.event", "event.undated", "event.by_hand", "event.said"}
-    for language in ("fr", "en"):
-        assert set(CONFIG.load(f"languages/{language}/reasons_events.yaml", dict[str, str])) == bases | set(WEIGHTS)
+    if CONFIG.places(file):
+        assert set(CONFIG.load(file, dict[str, str])) == bases | set(WEIGHTS)

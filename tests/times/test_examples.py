@@ -52,10 +52,11 @@ def test_every_example_is_explained_to_its_reader(reader: str) -> None:
             assert timex.text in explain(timex, reader, CONFIG)
 
 
-def test_reasons_are_the_same_in_every_language() -> None:
-    french = CONFIG.load("languages/fr/reasons.yaml", ReasonsSpec)
+@pytest.mark.parametrize("language", [code for code in TABLES if CONFIG.places(f"languages/{code}/reasons.yaml")])
+def test_reasons_are_the_same_in_every_language(language: str) -> None:
+    own = CONFIG.load(f"languages/{language}/reasons.yaml", ReasonsSpec)
     english = CONFIG.load("languages/en/reasons.yaml", ReasonsSpec)
-    assert {part: set(words) for part, words in french.items()} == {  # type: ignore[call-overload]
+    assert {part: set(words) for part, words in own.items()} == {  # type: ignore[call-overload]
         part: set(words)  # type: ignore[call-overload]
         for part, words in english.items()
     }
