@@ -28,13 +28,14 @@ def test_a_particle_parts_from_a_known_word(text: str, pieces: list[str]) -> Non
     found = arabic("الأحد", "بعد")
     folded = found.folded(text)
     assert found.pieces(folded, 0, len(text)) == pieces
-    assert len(found.spans(folded, 0, len(text))) == len(pieces)
+    assert len(found.spans(folded, 0, len(text), pieces)) == len(pieces)
 
 
 def test_the_place_of_the_rest_is_that_in_the_text() -> None:
     found = arabic("الأحد")
     text = "قال وَالأحــد."
-    spans = found.spans(found.folded(text), 0, len(text))
+    folded = found.folded(text)
+    spans = found.spans(folded, 0, len(text), found.pieces(folded, 0, len(text)))
     assert [text[start:end] for start, end in spans] == ["قال", "وَ", "الأحــد", "."]
 
 
@@ -56,5 +57,6 @@ def test_a_compound_parts_into_its_words(word: str, written: list[str]) -> None:
     slots = [[["montag"], ["abend", "morgen"]], [["neunzehn"], ["hundert"], ["zwei"]], [["wochen"], ["ende"]]]
     found = spelling(LETTERS, {}, "", {}, ["montag", "abend", "wochenende"], slots)
     folded = found.folded(word)
-    assert [word[start:end] for start, end in found.spans(folded, 0, len(word))] == written
-    assert found.pieces(folded, 0, len(word)) == [part.lower() for part in written]
+    pieces = found.pieces(folded, 0, len(word))
+    assert pieces == [part.lower() for part in written]
+    assert [word[start:end] for start, end in found.spans(folded, 0, len(word), pieces)] == written

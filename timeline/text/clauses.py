@@ -34,5 +34,5 @@ def clauses(text: str, sentence: Span, starts: Sequence[int]) -> tuple[Span, ...
     if not inner:
         return (sentence,)
     edges = [sentence.start, *inner, sentence.end]
-    spans = (trimmed(text, Span(*edge)) for edge in pairwise(edges))
-    return tuple(span for span in spans if span.start < span.end)
+    spans = [trimmed(text, Span(*edge)) for edge in pairwise(edges)]
+    return tuple([span for span in spans if span.start < span.end])

@@ -94,5 +94,5 @@ def _by_loss(
 
 def _edge(text: str, at: int, *, spaced: bool) -> bool:
     """Whether a word may begin or end between the characters before and at `at`."""
-    inside = 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+    inside = text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()
     return not inside or not (spaced or text[at - 1 : at + 1].isascii())

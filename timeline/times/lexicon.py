@@ -166,7 +166,8 @@ class Lexicon:
     symbols: dict[str, str]
     values: dict[tuple[str, str], str]
     phrases: dict[tuple[str, str], list[tuple[tuple[str, ...], str]]]
-    specials: frozenset[str]
+    openings: frozenset[str]
+    numeric: frozenset[str]
     triggers: frozenset[str]
     core: frozenset[str]
     cardinals: dict[str, int]
@@ -267,6 +268,7 @@ class _Builder:
         phrases = self._phrases()
         suffixes = frozenset(map(self.spelling.folded, self.table["ordinal_suffixes"]))
         cardinals = {word: int(self.values["cardinal", word]) for word, types in sets.items() if "cardinal" in types}
+        numeric = frozenset(_all_digits()) | cardinals.keys() | self._prefixes()
         return Lexicon(
             self.language,
             self.table["day_first"],
@@ -277,7 +279,8 @@ class _Builder:
             symbols,
             self.values,
             phrases,
-            frozenset(first for first, _ in phrases) | cardinals.keys() | frozenset(_all_digits()) | self._prefixes(),
+            frozenset(first for first, _ in phrases) | numeric,
+            numeric,
             self._triggers(sets) | (LONE_DAYS if openers else frozenset()),
             frozenset(symbol for types, symbol in self.symbol_of.items() if not CORE.isdisjoint(types)),
             cardinals,

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
 
 from timeline.times import numbers, positional
 from timeline.times.lexicon import NOTHING, Condition, Lexicon
@@ -69,7 +69,7 @@ def read(text: str, folded: str, start: int, end: int, lexicon: Lexicon) -> Line
     merged = _Merged(words, lexicon, _apart(words, folded, start, end, lexicon))
     if lexicon.core.isdisjoint(merged.symbols):
         return None
-    spans = merged.joined(lexicon.spelling.spans(folded, start, end))
+    spans = merged.joined(lexicon.spelling.spans(folded, start, end, words))
     return _conditioned(Line(text, merged.keys, spans, merged.numbers, "".join(merged.symbols), lexicon))
 
 
@@ -78,13 +78,15 @@ def _apart(words: list[str], folded: str, start: int, end: int, lexicon: Lexicon
     doubtful = lexicon.doubtful_suffixes
     if not doubtful or doubtful.isdisjoint(words):
         return frozenset()
-    pairs = enumerate(pairwise(lexicon.spelling.spans(folded, start, end)))
+    pairs = enumerate(pairwise(lexicon.spelling.spans(folded, start, end, words)))
     return frozenset(at for at, (left, right) in pairs if left[1] < right[0] and words[at + 1] in doubtful)
 
 
 def _conditioned(line: Line) -> Line:
     """The line without the words whose condition does not hold there."""
     conditions = line.lexicon.conditions
+    if conditions.keys().isdisjoint(line.keys):
+        return line
     doubtful = [at for at, key in enumerate(line.keys) if key in conditions]
     barred = {at: conditions[line.keys[at]] for at in doubtful if not _counts(line, at, conditions[line.keys[at]])}
     if not barred:
@@ -101,13 +103,12 @@ class _Merged:
     """Words with phrases and numbers as one: keys, symbols, numbers by place."""
 
     def __init__(self, words: list[str], lexicon: Lexicon, apart: frozenset[int]) -> None:
-        symbol_of, specials = lexicon.symbols.get, lexicon.specials
-        self.keys, self.symbols = words, [symbol_of(word, NOTHING) for word in words]
+        self.keys, self.symbols = words, [*map(lexicon.symbols.get, words, repeat(NOTHING))]
         self.numbers: dict[int, int] = {}
         self._lengths: dict[int, int] = {}
         self._kept: list[int] = []
         free = 0
-        for at in [at for at, word in enumerate(words) if word in specials]:
+        for at in _beginning(words, lexicon):
             if at >= free:
                 free = at + self._take(at, _special(words, at, lexicon, apart))
         if self._lengths:
@@ -136,6 +137,13 @@ class _Merged:
         if not self._lengths:
             return spans
         return [(spans[at][0], spans[at + self._lengths.get(at, 1) - 1][1]) for at in self._kept]
+
+
+def _beginning(words: list[str], lexicon: Lexicon) -> list[int]:
+    """The places of words that may begin a phrase or a number."""
+    openings, numeric = lexicon.openings, lexicon.numeric
+    places = [at for at, word in enumerate(words) if word in openings]
+    return [at for at in places if words[at] in numeric or tuple(words[at : at + 2]) in lexicon.phrases]
 
 
 def _special(words: list[str], at: int, lexicon: Lexicon, apart: frozenset[int]) -> Special:

@@ -50,8 +50,10 @@ class Spelling:
             return words
         return [piece for word in words for piece in self._parted(word)]
 
-    def spans(self, folded: str, start: int, end: int) -> list[tuple[int, int]]:
-        """The places of the pieces of `folded[start:end]`."""
+    def spans(self, folded: str, start: int, end: int, pieces: Iterable[str]) -> list[tuple[int, int]]:
+        """The places of the `pieces` of `folded[start:end]`."""
+        if not (self.unwritten or self.particles):
+            return _verbatim(folded, start, pieces)
         spans = [match.span() for match in self.word.finditer(folded, start, end)]
         if not self.parts:
             return spans
@@ -70,6 +72,16 @@ class Spelling:
         letters = [at for at, char in enumerate(word, start) if ord(char) not in self.unwritten]
         cuts = [letters[count] for count in accumulate(length for length, _ in parts[:-1])]
         return list(pairwise([start, *cuts, end]))
+
+
+def _verbatim(folded: str, at: int, pieces: Iterable[str]) -> list[tuple[int, int]]:
+    """The places of pieces that stand in the text as they are, with nothing but space between them."""
+    spans = []
+    for piece in pieces:
+        start = folded.find(piece, at)
+        at = start + len(piece)
+        spans.append((start, at))
+    return spans
 
 
 def spelling(
