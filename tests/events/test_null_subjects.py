@@ -16,6 +16,8 @@ from tests.events.reading import keys, one
         ("Irán declaró un duelo. El diario acusó a Israel.", "ACCUSE", [], ["ISR"]),
         ("Se acusó a Israel de espionaje.", "ACCUSE", [], ["ISR"]),
         ("Irán declaró un duelo y se bombardeó la base israelí.", "ASSAULT", [], ["ISR"]),
+        ("Dos turcos fueron detenidos por soldados de Irán.", "COERCE", ["IRN"], ["TUR"]),
+        ("En Irán fue expulsado un diplomático turco.", "SANCTION", [], ["TUR"]),
         ("Ayer fueron detenidos dos turcos en Irán.", "COERCE", [], ["TUR"]),
         ("El ministro griego logró reunirse con Turquía.", "CONSULT", ["GRC"], ["TUR"]),
         ("En Oslo se firmó un acuerdo entre Grecia y Turquía.", "AGREE", ["GRC"], ["TUR"]),
@@ -30,3 +32,12 @@ def test_a_title_names_who_acts_as_its_sentence_does_not() -> None:
     assert one("Irán declaró un duelo. Acusó a Israel de espionaje.", "es", "ACCUSE").title == (
         "Irán acusó a Israel de espionaje"
     )
+
+
+def test_a_passive_with_its_subject_behind_it_names_it_once() -> None:
+    assert one("Ayer fueron detenidos dos turcos.", "es", "COERCE").title == "Detenidos dos turcos"
+
+
+def test_a_date_inside_the_words_of_an_act_is_its_own() -> None:
+    event = one("Irán calló y el FMI alcanzó el martes un acuerdo con Egipto.", "es", "AGREE")
+    assert event.when.value is not None

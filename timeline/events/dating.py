@@ -39,7 +39,7 @@ def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Pr
         strung = next((hit for hit in hits if line.clause_at[hit.at] == clause and hit.at >= date.end), None)
         if strung:
             return strung.at
-    before = [hit for hit in hits if line.clause_at[hit.at] == clause and hit.end <= date.start]
+    before = [hit for hit in hits if line.clause_at[hit.at] == clause and hit.at < date.start]
     if before:
         return before[-1].at if not before[-1].verb or not _of_noun(line, date) else -1
     finite = [verb.hit for verb in predicates if verb.shape is Shape.FINITE and verb.hit.at >= date.end]

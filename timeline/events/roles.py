@@ -210,13 +210,14 @@ def heads(line: Line, lexicon: Lexicon, verb: Predicate, words: Iterable[int]) -
     for at in range(max(0, verb.subject_start if verb.found in {"own", "possessor"} else verb.start - 6), verb.start):
         if known := lexicon.heads.get(line.tokens[at].lower):
             found.setdefault("subject", set()).update(known)
-    for at in range(verb.hit.end, verb.complements_start):
+    for at in range(verb.hit.at + 1, verb.complements_start) if verb.found == "initial" else ():
         if known := lexicon.heads.get(line.tokens[at].lower):
             found.setdefault("subject", set()).update(known)
     for at in _fronted_words(line, verb):
         if known := lexicon.heads.get(line.tokens[at].lower):
             found.setdefault(line.governing(at)[0] or "object", set()).update(known)
-    postposed = line.grammar.case_slots or (line.grammar.null_subjects and not verb.subject)
+    behind = not verb.subject or verb.found == "postposed"
+    postposed = line.grammar.case_slots or (line.grammar.null_subjects and behind)
     if verb.passive:
         found["object"] = found.get("subject", set()) | (found.get("object", set()) if postposed else set())
     return {slot: frozenset(known) for slot, known in found.items()}

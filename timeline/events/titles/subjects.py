@@ -45,10 +45,13 @@ def subject(line: Line, text: str, act: Act, verb: Predicate) -> tuple[str, rang
 
 
 def _players(line: Line, act: Act, verb: Predicate) -> tuple[Noun, ...]:
-    """Who a verb without a subject is about; a pronoun that nobody is known for is nobody."""
+    """Who a verb without a subject is about, unless it stands behind it; a pronoun nobody is known for is nobody."""
     if verb.passive and verb.start and line.bits[verb.start - 1] & Word.PRONOUN:
         return ()
-    return act.cast.targets if verb.passive else act.cast.sources
+    if not verb.passive:
+        return act.cast.sources
+    behind = any(noun.start >= verb.hit.end for noun in act.cast.targets)
+    return () if behind and line.grammar.null_subjects else act.cast.targets
 
 
 def _names(line: Line, text: str, nouns: Iterable[Noun]) -> str:
