@@ -119,6 +119,8 @@ class CuesSpec(TypedDict):
     elided: NotRequired[dict[str, str]]
     inflected_letters: NotRequired[str]
     origins: NotRequired[list[str]]
+    repeated: NotRequired[list[str]]
+    clefts: NotRequired[list[str]]
     verb_second: NotRequired[bool]
     article_cases: NotRequired[dict[str, list[str]]]
     feminine: NotRequired[list[str]]
@@ -142,6 +144,8 @@ class Grammar:
     infinitive loses before them, by the end that is left. `inflected_letters` end words of one phrase that differ in
     number or gender alone.
     `origins` are agents that tell also from where, and whose role an entry may therefore give.
+    `repeated` prepositions stand before each of several equals that have articles; `clefts` stand before the infinitive
+    of a cleft sentence ("furono gli Stati Uniti a mediare").
     `initial` are the marks of a language whose clauses begin with the verb, `writing` tells of letters with shapes and
     particles written onto words. `serial` are the marks of a language that inflects no verb, `blank` parts words.
     `bare_prepositions` are also articles, each with what the word behind it is like where it is the preposition; `without_article` are names that have no article.
@@ -181,6 +185,8 @@ class Grammar:
     elided: Mapping[str, str]
     inflected_letters: str
     origins: frozenset[str]
+    repeated: frozenset[str]
+    clefts: frozenset[str]
     verb_second: bool
     article_cases: Mapping[str, frozenset[str]]
     feminine: tuple[str, ...]
@@ -264,6 +270,8 @@ def grammar(config: Config, language: str) -> Grammar:
         enclitics=tuple(cues.get("enclitics", ())),
         elided=cues.get("elided", {}),
         origins=frozenset(cues.get("origins", ())),
+        repeated=frozenset(cues.get("repeated", ())),
+        clefts=frozenset(cues.get("clefts", ())),
         inflected_letters=cues.get("inflected_letters", "sx"),
         verb_second=cues.get("verb_second", False),
         article_cases={word: frozenset(cases) for word, cases in cues.get("article_cases", {}).items()},

@@ -441,8 +441,17 @@ class Line:
         words = [self.tokens[at].lower for at in between]
         if not all(self.bits[at] & small or word == "," for at, word in zip(between, words, strict=True)):
             return None
+        if self.grammar.repeated and self._parted(number):
+            return None
         known = (word for at, word in zip(between, words, strict=True) if self.bits[at] & Word.COORDINATOR)
         return next(known, "," if "," in words else None)
+
+    def _parted(self, number: int) -> bool:
+        """Whether a noun with a bare article is no equal of the one before, whose preposition would stand again."""
+        start = self.nouns[number].start
+        if not start or not self.bits[start - 1] & Word.DETERMINER or self.governing(start)[0] is not None:
+            return False
+        return self.governing(self.nouns[number - 1].start)[0] in self.grammar.repeated
 
     def adverbial(self, at: int) -> bool:
         """Whether a word may stand between the parts of a verb group."""

@@ -91,16 +91,32 @@ def predicate(line: Line, hit: Hit) -> Predicate:
     mark = any(line.bits[at] & Word.INFINITIVE_MARK for at in range(start, hit.at))
     reflexive = any(line.bits[at] & Word.REFLEXIVE for at in range(start, hit.at))
     reflexive = reflexive or enclitic(line, hit.at, hit.feature)
+    shape = _shape(line, hit, near, feature, mark)
+    if shape is Shape.INFINITIVE and (be := _cleft(line, start)) >= 0:
+        shape, feature = Shape.FINITE, tenses.get(line.tokens[be].lower, 0)
     return Predicate(
         hit=hit,
         start=start,
-        shape=_shape(line, hit, near, feature, mark),
+        shape=shape,
         passive=_passive(line, hit, near, reflexive),
         tense=feature,
         auxiliaries=bits & AUXILIARY,
         negated=_negated(line, start, hit.at),
         reflexive=reflexive,
     )
+
+
+def _cleft(line: Line, start: int) -> int:
+    """The "be" that makes an actor the subject of an infinitive ("furono gli Stati Uniti a mediare"), -1 without one."""
+    marks = line.grammar.clefts
+    if not marks or start < 2 or line.tokens[start - 1].lower not in marks or line.noun_at[start - 2] < 0:
+        return -1
+    at = line.nouns[line.noun_at[start - 2]].start - 1
+    while at >= 0 and line.bits[at] & Word.DETERMINER:
+        at -= 1
+    if at < 0 or not line.bits[at] & Word.BE:
+        return -1
+    return at - 1 if at and line.bits[at - 1] & Word.BE else at
 
 
 def _strung(line: Line, hit: Hit, marks: Serial) -> Predicate:

@@ -1,0 +1,44 @@
+"""Who acts in Italian: subjects left out or behind their verb, contracted prepositions, agents and origins, clefts."""
+
+import pytest
+
+from tests.events.reading import keys, one
+from timeline.model import Modality
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sources", "targets"),
+    [
+        ("Il premier greco è arrivato ad Ankara. Poi ha accusato la Serbia.", "ACCUSE", ["GRC"], ["SRB"]),
+        ("Furono gli Stati Uniti a bombardare la Libia.", "ASSAULT", ["USA"], ["LBY"]),
+        ("È stata la Russia ad attaccare la Georgia.", "ASSAULT", ["RUS"], ["GEO"]),
+        ("La Svezia ha sospeso gli aiuti al Mali e la Norvegia ha accusato il Niger.", "ACCUSE", ["NOR"], ["NER"]),
+        ("I negoziati tra la Serbia e il Kosovo sono ripresi.", "CONSULT", ["SRB"], ["XKX"]),
+        ("Due polacchi sono stati arrestati dalla Bielorussia.", "COERCE", ["BLR"], ["POL"]),
+        ("Due turchi vengono arrestati dall'Iran.", "COERCE", ["IRN"], ["TUR"]),
+        ("Le truppe sono state ritirate dalla Siria.", "RETREAT", [], ["SYR"]),
+        ("L'attacco alla Georgia da parte della Russia è durato cinque giorni.", "ASSAULT", ["RUS"], ["GEO"]),
+        ("Il secondo raid di Israele in Siria è durato un'ora.", "ASSAULT", ["ISR"], ["SYR"]),
+        ("Il premier indiano vuole incontrarsi con Xi Jinping, ma ha accusato il Nepal.", "ACCUSE", ["IND"], ["NPL"]),
+    ],
+)
+def test_who_acts(text: str, kind: str, sources: list[str], targets: list[str]) -> None:
+    event = one(text, "it", kind)
+    assert (keys(event.sources), keys(event.targets)) == (sources, targets)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("La Russia ha attaccato l'Ucraina.", Modality.ASSERTED),
+        ("La Russia avrebbe attaccato l'Ucraina.", Modality.REPORTED),
+        ("La Russia non ha attaccato l'Ucraina.", Modality.NEGATED),
+        ("La Russia attaccherà l'Ucraina.", Modality.FUTURE),
+        ("La Russia potrebbe attaccare l'Ucraina.", Modality.HYPOTHETICAL),
+        ("Secondo Kiev, la Russia ha attaccato l'Ucraina.", Modality.REPORTED),
+        ("Un secondo drone russo ha attaccato l'Ucraina.", Modality.ASSERTED),
+        ("Mosca smentisce che la Russia abbia attaccato l'Ucraina.", Modality.DISPUTED),
+    ],
+)
+def test_what_is_claimed(text: str, modality: Modality) -> None:
+    assert one(text, "it", "ASSAULT").modality is modality
