@@ -9,6 +9,7 @@ words that are no events.
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -22,8 +23,10 @@ from typing_extensions import TypedDict
 from timeline.model import Document, PublishedFrom, Span
 from timeline.resources import spec
 from timeline.resources.strict_yaml import parse
+from timeline.text.tokens import UNSPACED
 
 FOLDER = Path(__file__).parent
+_UNSPACED = re.compile(f"[{UNSPACED}]")
 
 
 @spec
@@ -203,4 +206,4 @@ def _everywhere(text: str, words: str) -> Iterator[Span]:
 
 def _inside_word(text: str, span: Span) -> bool:
     edges = (text[max(0, span.start - 1) : span.start + 1], text[span.end - 1 : span.end + 1])
-    return any(len(edge) == 2 and edge.isalnum() for edge in edges)
+    return any(len(edge) == 2 and edge.isalnum() and not _UNSPACED.search(edge) for edge in edges)

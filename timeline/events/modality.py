@@ -147,6 +147,8 @@ def _of_speech(line: Line, predicates: Sequence[Predicate], number: int) -> Clai
     """Who says so around it: "Kiev said Moscow had …", "…, Kiev said", "…, a déclaré Kiev"."""
     verb = predicates[number]
     for other in predicates[number + 1 :]:
+        if line.grammar.serial and other.subject == verb.subject:
+            continue
         if "says" in other.hit.classes and other.shape is Shape.FINITE and _closes(line, predicates, other):
             return Claim(Modality.REPORTED, _speakers(other))
     if line.grammar.serial and verb.found == "coordinated":

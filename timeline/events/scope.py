@@ -17,9 +17,10 @@ def acts(verb: Predicate) -> bool:
     return any(entry.senses for entry in verb.hit.entries)
 
 
-def types(verb: Predicate) -> frozenset[str]:
-    """The types an act may have."""
-    return frozenset(sense.type for entry in verb.hit.entries for sense in entry.senses if sense.type)
+def types(verb: Predicate, *, sure: bool = False) -> frozenset[str]:
+    """The types an act may have; the `sure` ones do not depend on what stands beside it."""
+    senses = (sense for entry in verb.hit.entries for sense in entry.senses)
+    return frozenset(sense.type for sense in senses if sense.type and not (sure and sense.where))
 
 
 def is_content(line: Line, predicates: Sequence[Predicate], number: int) -> bool:
@@ -70,13 +71,15 @@ def noun_is_content(line: Line, at: int, entry: Entry, predicates: Sequence[Pred
         governor = behind
     if governor is None or line.clause_at[governor.hit.at] != line.clause_at[at]:
         return False
+    if line.grammar.initial and line.governing(at)[0] in line.grammar.adjuncts:
+        return False
     if governor.hit.verb in entry.content_of:
         return True
     if governor.hit.verb in entry.light:
-        return False
+        return line.grammar.serial is not None and is_content(line, predicates, predicates.index(governor))
     if governor.bracket and line.governing(at)[0] in line.grammar.adjuncts:
         return False
-    return bool(types(governor) & UNREAL) or "wants" in governor.hit.classes
+    return bool(types(governor, sure=line.grammar.initial is not None) & UNREAL) or "wants" in governor.hit.classes
 
 
 def before(predicates: Sequence[Predicate], at: int) -> Predicate | None:

@@ -74,7 +74,7 @@ def reads_as_verb(line: Line, at: int, lexicon: Lexicon, marks: Serial, own: Seq
         return not at or line.tokens[at - 1].lower not in marks.attributives or line.noun_at[after : after + 1] >= [0]
     if _qualified(line, at, marks):
         return False
-    if at and _may_have_content(lexicon, own) and line.noun_at[at - 1] >= 0 and _goes_on(line, at, verbs):
+    if at and _may_have_content(lexicon, own) and line.noun_at[at - 1] >= 0 and _goes_on(line, at, verbs, marks):
         return True
     while after < len(line.tokens) and line.adverbial(after):
         after += 1
@@ -89,10 +89,13 @@ def _may_have_content(lexicon: Lexicon, own: Sequence[Form]) -> bool:
     return any(sense.type in WITH_CONTENT for sense in senses)
 
 
-def _goes_on(line: Line, at: int, verbs: Container[str]) -> bool:
-    """Whether a preposition, an auxiliary or a verb follows a word."""
+def _goes_on(line: Line, at: int, verbs: Container[str], marks: Serial) -> bool:
+    """Whether a preposition, an auxiliary or a verb follows a word, or a clause of its own where no verb stands before."""
     if at + 1 >= len(line.tokens):
         return False
+    if line.clause_at[at + 1] != line.clause_at[at] or line.tokens[at + 1].lower in marks.clause_signs:
+        first, _ = line.clause(at)
+        return not any(line.tokens[step].lower in verbs for step in range(first, at))
     leads = AUXILIARY | Word.PREPOSITION | Word.NEGATION
     return bool(line.bits[at + 1] & leads) or line.tokens[at + 1].lower in verbs
 
@@ -136,5 +139,11 @@ def attributive(line: Line, at: int, marks: Serial) -> int:
         if line.clause_at[step] != line.clause_at[at] or step in line.verbs:
             return -1
         if line.tokens[step].lower in marks.attributives:
-            return step + 1
+            return step + 1 if step == at + 1 or _verb_follows(line, step) else -1
     return -1
+
+
+def _verb_follows(line: Line, at: int) -> bool:
+    """Whether a verb follows in the clause, so that what stands before is no object ("袭击医院的以军撤离")."""
+    _, stop = line.clause(at)
+    return any(step in line.verbs for step in range(at + 1, stop))

@@ -9,12 +9,16 @@ from dataclasses import replace
 from timeline.events import scope, serial
 from timeline.events.forms import Feature
 from timeline.events.grammar import Word
+from timeline.events.initial import subjects
+from timeline.events.initial.marks import Initial
 from timeline.events.line import ACCUSATIVE, NOMINATIVE, Line, Noun
 from timeline.events.verbs import Predicate, Shape
 
 _STOPS = frozenset({";", ":", "»", "”"})
 _FARTHEST_ANTECEDENT = 6
+_FARTHEST_COMPLEMENT = 8
 _NEAR = 3
+_OPENERS = Word.COORDINATOR | Word.COMPLEMENT | Word.CONDITION
 _QUOTED = frozenset({"»", "”", '"'})
 _SAYING = frozenset({"says", "denies"})
 _WITH_CONTENT = scope.UNREAL | {"ACCUSE"}
@@ -33,7 +37,7 @@ def fill(line: Line, predicates: list[Predicate], topic: tuple[Noun, ...] = ()) 
                 verb.subject, verb.found, verb.subject_start = topic, "pronoun", verb.start
         elif verb.shape is Shape.PARTICIPLE:
             _participle(line, verb)
-        else:
+        elif not (line.grammar.initial and _initial(line, predicates, number, line.grammar.initial)):
             _governed(predicates, verb)
     for number, verb in enumerate(predicates):
         if not verb.subject and verb.shape is not Shape.FINITE and verb.governor < 0:
@@ -79,7 +83,7 @@ def _strung(line: Line, before: Predicate, verb: Predicate) -> bool:
 def _complement(line: Line, before: Predicate, verb: Predicate) -> bool:
     """Whether "that" stands between two verbs, next to the first but for an object."""
     at = before.hit.end
-    for _ in range(8):
+    for _ in range(_FARTHEST_COMPLEMENT * (3 if line.grammar.initial else 1)):
         if at >= verb.start:
             return False
         if line.bits[at] & Word.COMPLEMENT:
@@ -92,6 +96,8 @@ def _complement(line: Line, before: Predicate, verb: Predicate) -> bool:
 
 def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
     verb = predicates[number]
+    if line.grammar.initial and _initial(line, predicates, number, line.grammar.initial):
+        return
     nouns, stop = _left(line, predicates, number)
     if line.grammar.case_slots:
         nouns = [noun for noun in nouns if not line.disagrees(noun, verb.hit.at)]
@@ -114,12 +120,32 @@ def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
         verb.subject, verb.found, verb.subject_start = after, "postposed", verb.start
     elif line.grammar.serial and (after := _qualified(line, verb)):
         verb.subject, verb.found, verb.subject_start = after, "relative", verb.start
-    else:
+    elif not _qualifies_thing(line, verb):
         _elsewhere(line, predicates, number)
+
+
+def _initial(line: Line, predicates: list[Predicate], number: int, marks: Initial) -> bool:
+    """Look for a subject behind a verb, unless one may stand before it; tell whether the search ends with that."""
+    verb = predicates[number]
+    before = verb.start - 1
+    while before >= 0 and (line.adverbial(before) or line.bits[before] & Word.INFINITIVE_MARK):
+        before -= 1
+    opens = before < 0 or bool(line.bits[before] & _OPENERS) or line.tokens[before].lower in _STOPS
+    if before >= 0 and line.bits[before] & Word.RELATIVE:
+        return False
+    if not opens and _chosen(line, _left(line, predicates, number)[0], verb.start, parted=False):
+        return False
+    found = subjects.subject(line, predicates, number)
+    if found:
+        verb.subject, verb.found, verb.subject_start = found, subjects.FOUND, verb.start
+    verb.passive = subjects.undergone(line, predicates, number, marks)
+    return bool(found)
 
 
 def _interrupted(line: Line, start: int) -> tuple[Noun, ...]:
     """The subject before a clause between commas: "Georgia, which …, urged", "Oman, que … accuse, a rejeté"."""
+    while line.grammar.case_slots and start > 1 and line.adverbial(start - 1):
+        start -= 1
     if line.grammar.serial or start < 2 or line.tokens[start - 1].lower != ",":
         return ()
     for at in range(start - 2, 0, -1):
@@ -209,6 +235,11 @@ def _qualified(line: Line, verb: Predicate) -> tuple[Noun, ...]:
     near = range(start, min(start + _NEAR, len(line.tokens))) if start >= 0 else ()
     number = next((line.noun_at[at] for at in near if line.noun_at[at] >= 0), -1)
     return (line.nouns[number],) if number >= 0 else ()
+
+
+def _qualifies_thing(line: Line, verb: Predicate) -> bool:
+    """Whether the clause of a verb qualifies a noun that is no actor ("被扣押的记者")."""
+    return line.grammar.serial is not None and serial.attributive(line, verb.hit.at, line.grammar.serial) >= 0
 
 
 def _free(line: Line, nouns: list[Noun]) -> list[Noun]:
@@ -401,10 +432,22 @@ def _elsewhere(line: Line, predicates: list[Predicate], number: int) -> None:
     if not earlier or (verb.passive and verb.reflexive and line.grammar.null_subjects):
         return
     strung = line.grammar.serial is not None and not _thing(line, before)
-    if equal or pronoun or strung:
+    if pronoun and not equal and (accused := _accused(line, predicates, number)):
+        verb.subject, verb.found, verb.subject_start = (accused,), "pronoun", verb.start
+    elif equal or pronoun or strung:
         _borrow(verb, earlier[-1], "pronoun" if pronoun and not equal else "coordinated")
     elif not verb.passive and not _thing(line, before) and _apart(line, before, earlier[-1]):
         _borrow(verb, earlier[-1], "elsewhere")
+
+
+def _accused(line: Line, predicates: list[Predicate], number: int) -> Noun | None:
+    """Whom a pronoun in the content of an accusation means: who is accused ("обвинил Киев в том, что он …")."""
+    verb = predicates[number]
+    above = predicates[verb.governor] if verb.governor >= 0 and line.grammar.case_slots else None
+    if above is None or "ACCUSE" not in scope.types(above):
+        return None
+    between = (noun for noun in line.nouns if above.hit.end <= noun.start < verb.start)
+    return next((noun for noun in between if noun.may_be(ACCUSATIVE) and line.standing(noun) is None), None)
 
 
 def _apart(line: Line, before: int, other: Predicate) -> bool:

@@ -18,6 +18,7 @@ _ENDED = re.compile(r"[.!?…:;»\"”)\]。！？；：」』）؟؛]$")
 _LONGEST_WORD = 40
 _LONGEST_SENTENCE = 5000
 """What is longer is no sentence, whatever its signs say; so no stage after has to fear one."""
+_STOP_BEFORE_NUMBER = re.compile(r"[。！？][”’」』）]*(?=[0-9０-９])")
 _END = re.compile(r"[.!?…؟]\s|[。！？]")
 
 
@@ -58,7 +59,7 @@ def _pieces(text: str, paragraph: Span, language: str) -> Iterator[Span]:
         for boundary in get_sentence_boundaries(language, window.of(text)):
             length = len(boundary["text"])
             if boundary["text"].strip():
-                yield Span(at, at + length)
+                yield from _before_numbers(text, Span(at, at + length))
             at += length
 
 
@@ -70,6 +71,15 @@ def _parted(text: str, pieces: Iterable[Span], ended: re.Pattern[str]) -> Iterat
             yield Span(start, match.end(1))
             start = match.end(1)
         yield Span(start, piece.end)
+
+
+def _before_numbers(text: str, piece: Span) -> Iterator[Span]:
+    """The piece, cut where a full-width stop ends a sentence and the next begins with a number."""
+    start = piece.start
+    for stop in _STOP_BEFORE_NUMBER.finditer(text, piece.start, piece.end):
+        yield Span(start, stop.end())
+        start = stop.end()
+    yield Span(start, piece.end)
 
 
 def _windows(text: str, paragraph: Span) -> Iterator[Span]:
