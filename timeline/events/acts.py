@@ -134,7 +134,7 @@ def _of_noun(line: Line, words: Lexicon, hit: Hit, predicates: Sequence[Predicat
     if carried:
         found += nominals.carried_slots(line, hit, carried, predicates)
     elif not found and (host := nominals.host(line, hit, predicates)):
-        found = nominals.complements(line, host, predicates, agent=False)
+        found = nominals.hosted(line, hit, host, predicates)
     other = nominals.other_side(line, hit, predicates)
     verb = carried.verb if carried else None
     return _best(

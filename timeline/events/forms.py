@@ -82,6 +82,7 @@ class FormsSpec(TypedDict):
     reflexive_passive: NotRequired[dict[str, str]]
     spellings: NotRequired[dict[str, str]]
     affixes: NotRequired[Affixes]
+    accusative: NotRequired[str]
     article: NotRequired[str]
     suffixes: NotRequired[list[str]]
     before_suffixes: NotRequired[dict[str, str]]
@@ -200,6 +201,7 @@ def noun_forms(noun: str, rules: FormsSpec) -> tuple[str, ...]:
         found = [noun, *(stem + plural for plural in rules["plurals"].get(ending, []))]
     for letter, other in rules.get("spellings", {}).items():
         found += [form.replace(letter, other) for form in found]
+    found += [form + rules["accusative"] for form in found] if "accusative" in rules else []
     found += [rules["article"] + form for form in found] if "article" in rules else []
     return tuple(dict.fromkeys(found))
 
@@ -207,7 +209,8 @@ def noun_forms(noun: str, rules: FormsSpec) -> tuple[str, ...]:
 def owned_forms(noun: str, rules: FormsSpec) -> tuple[str, ...]:
     """The forms of a noun with a pronoun of who has it written onto them."""
     suffixes, article = rules.get("suffixes", []), rules.get("article", "")
-    bare = [form for form in noun_forms(noun, rules) if suffixes and not (article and form.startswith(article))]
+    found = noun_forms(noun, {**rules, "accusative": ""}) if suffixes else ()
+    bare = [form for form in found if suffixes and not (article and form.startswith(article))]
     stems = [_joining(form, rules.get("before_suffixes", {})) for form in bare]
     return tuple(dict.fromkeys(stem + suffix for stem in stems for suffix in suffixes))
 

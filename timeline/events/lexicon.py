@@ -336,6 +336,6 @@ def _heads(entries: Iterable[Entry], rules: Grammar) -> dict[str, frozenset[str]
         for sense in entry.senses:
             for words in sense.where.values():
                 for word in words:
-                    for form in {word, *rules.noun_forms(word)}:
+                    for form in {word, *rules.noun_forms(word), *owned_forms(word, rules.rules)}:
                         heads.setdefault(form, set()).add(word)
     return {form: frozenset(words) for form, words in heads.items()}

@@ -128,7 +128,7 @@ class Line:
         A word like "since" opens a clause only where a verb follows, and never right before a calendar word.
         """
         starts = {start for start, _ in verbs}
-        self.verbs.update(start for start, end in verbs if end == start + 1)
+        self.verbs.update(start for start, end in verbs if end == start + 1 or self.grammar.initial)
         for at in range(1, len(self.tokens)):
             number = self.clause_at[at]
             opens = number != self.clause_at[at - 1] and self.tokens[at - 1].lower not in _PARTING
@@ -328,6 +328,8 @@ class Line:
         lower = self.tokens[at].lower
         if self.bits[at] & Word.DETERMINER or lower.isdigit() or lower in _OPENING_QUOTES:
             return True
+        if self.date_at[at] >= 0:
+            return False
         return lower.endswith(self.grammar.adjective_endings)
 
     def _owned(self, at: int) -> bool:

@@ -51,7 +51,16 @@ def noun_slots(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[Sl
     if line.grammar.serial:
         return _strung(line, hit.at, line.grammar.serial)
     owner = _owner(predicates, hit.at) if line.grammar.initial and hit.feature & Feature.SUFFIXED else []
+    owner += _of_relative(line, hit, predicates) if line.grammar.initial else []
     return [*(owner or _before(line, hit.at, predicates)), *_after(line, hit, predicates)]
+
+
+def _of_relative(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[Slot]:
+    """Who does it in a clause behind the noun whose verb has it as its object ("هجوم شنه الحوثيون على …")."""
+    verb = scope.after(predicates, hit.at)
+    if not verb or not verb.hit.feature & Feature.SUFFIXED or scope.acts(verb) or verb.start - hit.end > _CLOSE:
+        return []
+    return [*(Slot("possessor", noun) for noun in verb.subject), *complements(line, verb, predicates)]
 
 
 def _strung(line: Line, at: int, marks: Serial) -> list[Slot]:
@@ -240,6 +249,12 @@ def complements(line: Line, verb: Predicate, predicates: Sequence[Predicate], *,
     return [slot for slot in slots(line, words, verb.hit.end, ()) if slot.name not in out]
 
 
+def hosted(line: Line, hit: Hit, verb: Predicate, predicates: Sequence[Predicate]) -> list[Slot]:
+    """The complements of the verb whose subject a noun is, those before it too where words have cases."""
+    found = complements(line, verb, predicates, agent=False)
+    return [*_around(line, hit, verb, predicates), *found] if line.grammar.case_slots else found
+
+
 def _opens_adjunct(line: Line, at: int) -> bool:
     """Whether a preposition like "amid" begins here, whose nouns are no complements of the verb before."""
     named = line.preposition(at)
@@ -301,6 +316,8 @@ def a_thing(line: Line, hit: Hit, entry: Entry, predicates: Sequence[Predicate])
 def host(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> Predicate | None:
     """The verb that is no act and whose subject a noun is: "une grève a débuté en Argentine", "est prévue à Rome"."""
     verb = scope.after(predicates, hit.at)
+    if line.grammar.case_slots and (left := scope.before(predicates, hit.at)) and not left.subject:
+        verb = verb if verb and _same_clause(line, verb.hit.at, hit.at) else left
     if not verb or scope.acts(verb) or verb.found == "own" or not _same_clause(line, verb.hit.at, hit.at):
         return None
     return verb if not verb.hit.classes & {"says", "denies"} and verb.start - hit.end <= _LEFT else None

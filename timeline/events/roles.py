@@ -233,7 +233,8 @@ def _slots_of_word(line: Line, at: int, floor: int) -> tuple[str, ...]:
     first = line.nouns[noun].start if noun >= 0 else at
     name, before = line.governing(first, floor)
     if name == line.grammar.genitive:
-        return name, container(line, before, floor)
+        own = ("object",) if line.grammar.case_slots else ()  # the case of a common noun is not known
+        return name, container(line, before, floor), *own
     return (name, "object") if name in line.grammar.object_prepositions else (name or "object",)
 
 

@@ -16,6 +16,7 @@ from timeline.events.line import Line
 
 _LONGEST_GAP = 5
 _LONGEST_ADVERBS = 2
+_LONGEST_SUBJECT = 6
 _SMALL = AUXILIARY | Word.PREPOSITION | Word.DETERMINER | Word.COORDINATOR | Word.RELATIVE
 _NO_CLASSES: frozenset[str] = frozenset()
 
@@ -53,8 +54,8 @@ def _hit(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon, before: H
     nouns = [form for form in forms if not form.verb]
     marks = line.grammar.serial
     if line.grammar.initial and verbs and nouns:
-        after_verb = bool(before and before.verb and before.end == at)
-        as_verb = reading.reads_as_verb(line, at, _features(verbs), line.grammar.initial, follows_verb=after_verb)
+        last = before.end if before and before.verb else -1
+        as_verb = reading.reads_as_verb(line, at, _features(verbs), line.grammar.initial, last)
     elif marks and verbs:
         as_verb = serial.reads_as_verb(line, at, lexicon, marks, verbs, alone=not nouns)
         if not as_verb and not nouns:
@@ -225,6 +226,7 @@ def _tail_end(line: Line, at: int, entry: Entry) -> int:
     if not entry.tail:
         return at
     room = _LONGEST_ADVERBS if entry.verbal else 0
+    room = _LONGEST_SUBJECT if entry.verbal and line.grammar.initial else room
     for word in entry.tail:
         if word == GAP:
             room = _LONGEST_GAP
@@ -252,7 +254,8 @@ def _same(line: Line, at: int, word: str) -> bool:
     if found == word or line.grammar.normal.get(found) == word:
         return True
     if line.grammar.writing and (article := line.grammar.writing.article):
-        return found.removeprefix(article) == word.removeprefix(article)
+        loose = line.grammar.rules.get("accusative", "")
+        return found.removeprefix(article).removesuffix(loose) == word.removeprefix(article).removesuffix(loose)
     words = line.grammar.words
     if words.get(word, 0) & Word.DETERMINER:
         return bool(line.bits[at] & Word.DETERMINER)

@@ -88,7 +88,8 @@ def _phrase(line: Line, verb: Predicate) -> range:
     else:
         start = phrases.start(line, first)
     start = _with_title(line, phrases.opened(line, _possessed(line, start), first.start))
-    return range(_name(line, start, last.end), _end(line, last, verb.start))
+    taken_up = line.grammar.case_slots and verb.found == "pronoun"
+    return range(_name(line, start, last.end), last.end if taken_up else _end(line, last, verb.start))
 
 
 def _end(line: Line, last: Noun, verb: int) -> int:
