@@ -90,7 +90,7 @@ def _may_have_content(lexicon: Lexicon, own: Sequence[Form]) -> bool:
 
 
 def _goes_on(line: Line, at: int, verbs: Container[str], marks: Serial) -> bool:
-    """Whether a preposition, an auxiliary or a verb follows a word, or a clause of its own where no verb stands before."""
+    """Whether a preposition, an auxiliary or a verb follows a word, or a clause where no verb stands before it."""
     if at + 1 >= len(line.tokens):
         return False
     if line.clause_at[at + 1] != line.clause_at[at] or line.tokens[at + 1].lower in marks.clause_signs:
