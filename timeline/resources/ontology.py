@@ -22,13 +22,15 @@ class EventTypeSpec(TypedDict):
     score: float
     labels: dict[str, str]
     reciprocal: NotRequired[bool]
+    alone: NotRequired[bool]
 
 
 @dataclass(frozen=True, slots=True)
 class EventType:
     """A type of event: its quad class, its weight from -10 (conflict) to 10 (cooperation), its name by language.
 
-    In a `reciprocal` type both sides do the same thing: who is named first does not matter.
+    In a `reciprocal` type both sides do the same thing: who is named first does not matter. One that can stand `alone`
+    is an event though nobody is named.
     """
 
     id: str
@@ -36,6 +38,7 @@ class EventType:
     score: float
     labels: Mapping[str, str]
     reciprocal: bool = False
+    alone: bool = False
 
 
 @cache
@@ -53,6 +56,7 @@ def ontology(config: Config) -> Mapping[str, EventType]:
             entry["score"],
             MappingProxyType(entry["labels"]),
             entry.get("reciprocal", False),
+            entry.get("alone", False),
         )
         for name, entry in table.items()
     }
