@@ -261,7 +261,8 @@ class PhraseReader:
             return True
         if self._constructed(role, piece):
             return True
-        unmarked = not piece.cases and not self._at.lexicon.prenominal
+        quoted = self._text[piece.start - 1] in _QUOTES
+        unmarked = (not piece.cases or quoted) and not self._at.lexicon.prenominal
         possible = self._at.lexicon.declines and ("genitive" in piece.cases or unmarked)
         return possible and bool(_BLANK_OR_QUOTE.fullmatch(self._text, role.end, piece.start))
 

@@ -34,6 +34,8 @@ def _dates(date: Dated) -> bool:
 def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Predicate]) -> int:
     if _of_thing(line, date, predicates):
         return -1
+    if _of_adjunct(line, date):
+        return -1
     clause = line.clause_at[date.start]
     if line.grammar.serial:
         strung = next((hit for hit in hits if line.clause_at[hit.at] == clause and hit.at >= date.end), None)
@@ -66,6 +68,14 @@ def _of_noun(line: Line, date: Dated) -> bool:
         return False
     named = line.preposition(date.start - 1)
     return named is not None and named[0] == line.grammar.genitive
+
+
+def _of_adjunct(line: Line, date: Dated) -> bool:
+    """Whether a date is that of a noun in an adjunct, where its case is all that tells so ("после атаки 1 мая")."""
+    if not line.grammar.case_slots or not date.start or line.noun_at[date.start - 1] >= 0:
+        return False
+    behind = line.tokens[date.start - 1].lower.isalpha() and not line.bits[date.start - 1]
+    return behind and line.governing(date.start - 1)[0] in line.grammar.adjuncts
 
 
 def _of_thing(line: Line, date: Dated, predicates: Sequence[Predicate]) -> bool:
