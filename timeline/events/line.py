@@ -346,6 +346,13 @@ class Line:
         joined = (number > 0 and self.joint(number)) or (number + 1 < len(self.nouns) and self.joint(number + 1))
         return not joined and self.tokens[noun.end - 1].lower.endswith(self.grammar.singular_nouns)
 
+    def unlike_before(self, at: int, verb: int) -> bool:
+        """Whether a thing in the singular before a verb in the plural can only be its object ("завод атаковали")."""
+        plural = self.tokens[verb].lower.endswith(self.grammar.plural_verbs)
+        if not at or not plural or not self._common_noun(at - 1) or self.governing(at - 1)[0]:
+            return False
+        return self.tokens[at - 1].lower.endswith(self.grammar.singular_nouns)
+
     def _common_noun(self, at: int) -> bool:
         if at < 0 or at in self.verbs or self.bits[at] or self.date_at[at] >= 0 or self.noun_at[at] >= 0:
             return False

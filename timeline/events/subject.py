@@ -367,7 +367,7 @@ def _said_by(line: Line, predicates: list[Predicate], number: int, nouns: list[N
 def _object_before(line: Line, verb: Predicate) -> bool:
     """Whether an actor that can only be the object stands before a verb in its clause ("Армению обвиняет Баку")."""
     first, _ = line.clause(verb.hit.at)
-    return any(
+    return line.unlike_before(verb.start, verb.hit.at) or any(
         first <= noun.start < verb.start and noun.cases and not noun.may_be(NOMINATIVE) and line.standing(noun) is None
         for noun in line.nouns
     )

@@ -6,6 +6,8 @@ from timeline.events.line import Line, Noun
 from timeline.events.titles import complements, phrases
 from timeline.events.titles.words import SIGNS, Draft, content
 
+_LONGEST_FRONTED = 8
+
 
 def draft(line: Line, act: Act) -> Draft:
     """The phrase of a noun up to the actors after it where it names any, else the noun with its complements."""
@@ -16,8 +18,18 @@ def draft(line: Line, act: Act) -> Draft:
     if after or any(start <= noun.start < act.hit.at for noun in cast):
         end = _place(line, max([act.hit.end, *after]))
         return Draft("", [*range(start, end)], end)
+    if line.grammar.case_slots and (fronted := _fronted(line, act, cast)):
+        return Draft("", fronted, act.hit.end)
     words, needed = complements.after(line, act, act.hit.end, stop, stop)
     return Draft("", [*range(start, act.hit.end), *words], needed)
+
+
+def _fronted(line: Line, act: Act, cast: list[Noun]) -> list[int]:
+    """From the first actor of a clause to the noun that ends it ("в Москве прошли протесты"), where that is short."""
+    first = min((line.governing(noun.start)[1] for noun in cast), default=act.hit.end)
+    words = range(first, act.hit.end)
+    plain = SIGNS.isdisjoint(token.lower for token in line.tokens[first : act.hit.end])
+    return [*words] if plain and len(words) <= _LONGEST_FRONTED else []
 
 
 def _strung(line: Line, act: Act, cast: list[Noun]) -> int:

@@ -9,7 +9,7 @@ from timeline.events.grammar import Word
 from timeline.events.line import Line, Noun
 from timeline.events.titles import phrases
 from timeline.events.titles.fitting import hangs
-from timeline.events.titles.words import parts
+from timeline.events.titles.words import content, parts
 from timeline.events.verbs import Predicate, Shape
 from timeline.text.tokens import fold
 
@@ -32,6 +32,8 @@ def subject(line: Line, text: str, act: Act, verb: Predicate) -> tuple[str, rang
         return "", range(phrases.owned(line, act.hit.at), act.hit.end)
     if verb.found == "initial":
         return "", NOTHING
+    if line.grammar.case_slots and verb.found == "postposed" and (fronted := _fronted(line, verb)):
+        return "", fronted
     unnamed = not verb.subject
     if (unnamed or (verb.shape is Shape.FINITE and verb.found in _ELSEWHERE)) and (own := _own(line, verb)):
         return "", own
@@ -128,6 +130,16 @@ def _name(line: Line, start: int, end: int) -> int:
     """Where the name begins that a comma parts from a role ("Le premier ministre, Viktor Orban")."""
     commas = [at for at in range(start, end) if line.tokens[at].lower == ","]
     return commas[0] + 1 if len(commas) == 1 and line.noun_at[commas[0]] >= 0 else start
+
+
+def _fronted(line: Line, verb: Predicate) -> range:
+    """What stands before a verb whose subject follows it, for there its order is told by cases, not by places."""
+    first, _ = line.clause(verb.hit.at)
+    while first < verb.start and not content(line, first) and not line.bits[first] & Word.PREPOSITION:
+        first += 1
+    if first >= verb.start or line.date_at[first] >= 0 or any(parts(line, at) for at in range(first, verb.start)):
+        return phrases.before(line, verb.start)
+    return range(first, verb.start)
 
 
 def _own(line: Line, verb: Predicate) -> range:
