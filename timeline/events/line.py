@@ -159,14 +159,14 @@ class Line:
     def _article(self, at: int) -> bool:
         """Whether a word that may be a preposition or an article ("des") is the article: no noun stands before it."""
         if after := self.grammar.bare_prepositions.get(self.tokens[at].lower):
-            return not self._bare(at + 1, after)
+            return not self._without_article(at + 1, after)
         if not self.bits[at] & Word.DETERMINER or len(self.tokens[at].lower) < 3:
             return False
         return (
             at == 0 or at - 1 in self.verbs or bool(self.bits[at - 1] & _NO_NOUN) or self.tokens[at - 1].lower in _ENDS
         )
 
-    def _bare(self, at: int, after: re.Pattern[str]) -> bool:
+    def _without_article(self, at: int, after: re.Pattern[str]) -> bool:
         """Whether what begins at a word has no article, so that "a" before it is a preposition ("a Moscou")."""
         if at >= len(self.tokens):
             return False
@@ -439,7 +439,8 @@ class Line:
         sign = self.joint(number)
         if sign != ",":
             return sign is not None
-        if self.governing(self.nouns[number - 1].start)[0] != self.governing(self.nouns[number].start)[0]:
+        before, own = (self.governing(self.nouns[each].start)[0] for each in (number - 1, number))
+        if before != own and not (own is None and self._bare(number)):
             return False
         return number + 1 < len(self.nouns) and self.coordinated(number + 1)
 
@@ -454,6 +455,11 @@ class Line:
             return None
         known = (word for at, word in zip(between, words, strict=True) if self.bits[at] & Word.COORDINATOR)
         return next(known, "," if "," in words else None)
+
+    def _bare(self, number: int) -> bool:
+        """Whether a noun has no article, and so may share the preposition of its equals ("di Francia, Italia e …")."""
+        start = self.nouns[number].start
+        return bool(self.grammar.repeated) and start > 0 and not self.bits[start - 1] & Word.DETERMINER
 
     def _parted(self, number: int) -> bool:
         """Whether a noun with a bare article is no equal of the one before, whose preposition would stand again."""
@@ -485,11 +491,17 @@ def _clauses(sentence: Sentence, tokens: Sequence[Token], marks: Serial | None) 
     edges = [bisect_left(starts, clause.start) for clause in sentence.clauses[1:]] + [len(tokens)]
     if marks:
         signs = (at + 1 for at, token in enumerate(tokens) if token.lower in marks.clause_signs)
-        edges = sorted({*edges, *signs})
+        blanks = (at for at in range(1, len(tokens)) if _blank(tokens[at - 1], tokens[at]))
+        edges = sorted({*edges, *signs, *blanks})
     found = [0] * edges[0]
     for number, (first, end) in enumerate(pairwise(edges), 1):
         found += [number] * (end - first)
     return found
+
+
+def _blank(before: Token, after: Token) -> bool:
+    """Whether a blank parts two words of a script without spaces: a line of clauses, as in headings."""
+    return before.end < after.start and not before.lower.isascii() and not after.lower.isascii()
 
 
 def words_in(tokens: Sequence[Token], start: int, end: int, after: int = 0) -> tuple[int, int]:
@@ -537,7 +549,8 @@ def _modifies(
     if grammar.writing and grammar.writing.article:
         return actor.rule == "demonym" and _agrees(tokens, first, grammar, grammar.writing.article)
     if grammar.demonyms == "last":
-        return actor.rule == "demonym" and tokens[first].text[:1].islower()
+        named = grammar.null_subjects and first > 0 and grammar.words.get(tokens[first - 1].lower, 0) & Word.DETERMINER
+        return actor.rule == "demonym" and tokens[first].text[:1].islower() and not named
     if grammar.verb_second:
         return actor.rule == "demonym" and _adjective(tokens, first, end)
     after = tokens[end].lower if end < len(tokens) else ""

@@ -91,6 +91,8 @@ def _of_group(predicates: Sequence[Predicate], verb: Predicate) -> Modality:
     planned = verb.passive and "plans" in verb.hit.classes
     if planned or verb.tense & Feature.FUTURE or bits & (Word.FUTURE | Word.OBLIGED):
         return Modality.FUTURE
+    if verb.tense & Feature.SUBJUNCTIVE:
+        return Modality.REPORTED
     return Modality.ASSERTED
 
 
@@ -232,10 +234,12 @@ def _of_closing(line: Line, predicates: Sequence[Predicate]) -> Claim:
 
 
 def _denied(line: Line, at: int) -> bool:
-    """Whether "no", "aucun" stands before a noun."""
+    """Whether "no", "aucun" stands before a noun, or a denial that there is one ("no hubo acuerdo")."""
     for step in range(at - 1, max(-1, at - 4), -1):
         if line.bits[step] & Word.NEGATIVE_DETERMINER:
             return True
+        if line.grammar.null_subjects and line.bits[step] & Word.HAVE:
+            return step > 0 and bool(line.bits[step - 1] & Word.NEGATION)
         if not line.tokens[step].lower.isalpha() or line.bits[step] & Word.DETERMINER:
             return False
     return False

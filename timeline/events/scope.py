@@ -61,6 +61,11 @@ def _bound(line: Line, governor: Predicate, verb: Predicate) -> bool:
 
 def _object_between(line: Line, governor: Predicate, verb: Predicate) -> bool:
     """Whether somebody stands between two verbs: "asked X to", "a autorisé X à"."""
+    if verb.bracket and governor.bracket:
+        own = {noun.start for noun in governor.subject} | set(verb.bracket.field)
+        return any(
+            line.noun_at[at] >= 0 and at not in own for at in governor.bracket.field if at > governor.bracket.finite
+        )
     return any(line.noun_at[at] >= 0 for at in range(governor.hit.end, verb.start))
 
 
@@ -76,7 +81,7 @@ def noun_is_content(line: Line, at: int, entry: Entry, predicates: Sequence[Pred
     if governor.hit.verb in entry.content_of:
         return True
     if governor.hit.verb in entry.light:
-        return line.grammar.serial is not None and is_content(line, predicates, predicates.index(governor))
+        return is_content(line, predicates, predicates.index(governor))
     if governor.bracket and line.governing(at)[0] in line.grammar.adjuncts:
         return False
     return bool(types(governor, sure=line.grammar.initial is not None) & UNREAL) or "wants" in governor.hit.classes

@@ -9,12 +9,12 @@ from timeline.events.line import Line
 from timeline.events.second import nouns, subjects
 from timeline.events.second.clauses import cut
 from timeline.events.second.groups import predicates
-from timeline.events.second.slots import heads, slots
-from timeline.events.second.words import verb_words
+from timeline.events.second.slots import heads, slots, subject_words
+from timeline.events.second.words import opens, verb_words
 from timeline.events.triggers import Hit
 from timeline.events.verbs import Predicate
 
-__all__ = ["heads", "read", "slots"]
+__all__ = ["heads", "opens", "read", "slots", "subject_words"]
 
 
 def read(line: Line, lexicon: Lexicon) -> tuple[list[Hit], list[Predicate]]:

@@ -13,6 +13,7 @@ from timeline.events.second.words import VerbWord
 _HARD = frozenset({";", ":", "–", "—", "(", ")", "!", "?"})
 _QUOTES = frozenset({"„", "“", "”", "»", "«", '"', "‚", "‘", "."})
 _OPENERS = Word.COMPLEMENT | Word.CONDITION | Word.SUBORDINATOR
+_VERB_ENDINGS = ("t", "te", "ten", "en", "rn", "ln")
 _SOFT = Word.PREPOSITION | Word.ADVERB
 
 
@@ -47,15 +48,17 @@ def cut(line: Line, words: Mapping[int, VerbWord]) -> list[Clause]:
         if hard:
             front = []
         verbs = [at for at in range(start, end) if at in words]
-        opener = _opener(line, start, end, verbs)
+        opener = _opener(line, start, end, verbs, words)
         if opener >= 0:
             clauses.append(_clause(line, Kind.FINAL, [(start, end)], words, opener))
         elif not verbs:
+            if _unknown_verb(line, start, end):
+                continue
             if clauses and not hard and not front and clauses[-1].kind is Kind.MAIN:
                 _extend(clauses[-1], start, end, words)
             else:
                 front.append((start, end))
-        elif not any(words[at].finite for at in verbs) or _purpose(line, verbs, words):
+        elif _purpose(line, verbs, words) or not any(words[at].finite for at in verbs):
             whole = _open(clauses, words)
             if whole and not _purpose(line, verbs, words):
                 _extend(whole, start, end, words)
@@ -70,9 +73,9 @@ def cut(line: Line, words: Mapping[int, VerbWord]) -> list[Clause]:
             clauses.append(_clause(line, Kind.MAIN, [*taken, (start, end)], words, -1))
             front = []
     found = [part for clause in clauses for part in _conjuncts(line, clause, words)]
-    line.part(_numbers(line, found))
     for clause in found:
-        _plain_articles(line, clause)
+        _settle(line, clause)
+    line.part(_numbers(line, found))
     return found
 
 
@@ -90,12 +93,24 @@ def _segments(line: Line) -> Iterator[tuple[int, int, bool]]:
         yield start, len(line.tokens), hard
 
 
+def _unknown_verb(line: Line, start: int, end: int) -> bool:
+    """Whether a segment is an infinitive or relative clause whose last word is a verb that no list knows."""
+    last = end - 1
+    while last > start and line.tokens[last].lower in _QUOTES:
+        last -= 1
+    word = line.tokens[last]
+    if last == start or not word.text[0].islower() or not word.lower.endswith(_VERB_ENDINGS) or line.bits[last]:
+        return False
+    opened = line.bits[start] & (Word.RELATIVE | _OPENERS) and not line.bits[start] & Word.ADVERB
+    return bool(line.bits[last - 1] & Word.INFINITIVE_MARK or opened)
+
+
 def _number(line: Line, at: int) -> bool:
     near = line.tokens[max(0, at - 1) : at + 2]
     return len(near) == 3 and near[0].lower.isdigit() and near[1].start == near[0].end and near[2].lower.isdigit()
 
 
-def _opener(line: Line, start: int, end: int, verbs: Sequence[int]) -> int:
+def _opener(line: Line, start: int, end: int, verbs: Sequence[int], words: Mapping[int, VerbWord]) -> int:
     """The word that opens a clause with its verb at the end, -1 where none does."""
     at = start
     while at < end and (line.bits[at] & Word.COORDINATOR or line.tokens[at].lower in _QUOTES):
@@ -109,7 +124,7 @@ def _opener(line: Line, start: int, end: int, verbs: Sequence[int]) -> int:
     closed = verbs[-1] == last
     if bits & _OPENERS and (closed or not bits & _SOFT):
         return at
-    if not closed or start == 0 or line.tokens[start - 1].lower != ",":
+    if not closed or start == 0 or line.tokens[start - 1].lower != "," or _purpose(line, verbs, words):
         return -1
     if bits & Word.RELATIVE and verbs[0] > at:
         return at
@@ -118,8 +133,8 @@ def _opener(line: Line, start: int, end: int, verbs: Sequence[int]) -> int:
 
 
 def _purpose(line: Line, verbs: Sequence[int], words: Mapping[int, VerbWord]) -> bool:
-    """Whether the verbs of a segment are only infinitives with their mark."""
-    return all(marked(line, at, words) for at in verbs)
+    """Whether the last verb of a segment is an infinitive with its mark, and those before it depend on it."""
+    return marked(line, verbs[-1], words) and all(_right(words, at) or words[at].auxiliary for at in verbs[:-1])
 
 
 def marked(line: Line, at: int, words: Mapping[int, VerbWord]) -> bool:
@@ -273,8 +288,10 @@ def _numbers(line: Line, clauses: Sequence[Clause]) -> list[int]:
     return found
 
 
-def _plain_articles(line: Line, clause: Clause) -> None:
-    """Take articles that open no clause for articles only."""
+def _settle(line: Line, clause: Clause) -> None:
+    """Take articles that open no clause for articles only, and what opens one for no article or preposition."""
     for at in clause.words:
-        if at != clause.opener and line.bits[at] & Word.DETERMINER:
+        if at == clause.opener:
+            line.bits[at] &= ~(Word.DETERMINER | Word.PREPOSITION)
+        elif line.bits[at] & Word.DETERMINER:
             line.bits[at] &= ~Word.RELATIVE

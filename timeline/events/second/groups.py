@@ -42,16 +42,18 @@ def predicates(line: Line, lexicon: Lexicon, clauses: Sequence[Clause], words: M
     """The verbs of the clauses in the order of their words."""
     found: list[Found] = []
     for number, clause in enumerate(clauses):
-        group, shared = _group(clauses, number, words)
+        group, shared = _group(line, clauses, number, words)
         for at in clause.verbs:
             if not words[at].auxiliary and (each := _predicate(line, lexicon, clause, at, group, words, shared=shared)):
                 found.append(each)
     return sorted(found, key=lambda each: each.predicate.hit.at)
 
 
-def _group(clauses: Sequence[Clause], number: int, words: Mapping[int, VerbWord]) -> tuple[_Group, bool]:
+def _group(line: Line, clauses: Sequence[Clause], number: int, words: Mapping[int, VerbWord]) -> tuple[_Group, bool]:
     clause = clauses[number]
     own = _own_group(clause, words)
+    if number and _participle(line, clause, own, words) and _own_auxiliary(clauses[number - 1], words):
+        return _own_group(clauses[number - 1], words), True
     if own.finite >= 0 or clause.kind is Kind.PURPOSE:
         return own, False
     if clause.kind is Kind.FINAL and number + 1 < len(clauses) and clauses[number + 1].joined:
@@ -59,6 +61,19 @@ def _group(clauses: Sequence[Clause], number: int, words: Mapping[int, VerbWord]
     if clause.joined and number:
         return _own_group(clauses[number - 1], words), True
     return own, False
+
+
+def _participle(line: Line, clause: Clause, own: _Group, words: Mapping[int, VerbWord]) -> bool:
+    """Whether what may be the finite verb of a joined clause is a participle: it stands at the end."""
+    if not clause.joined or clause.kind is not Kind.MAIN or own.finite < 0:
+        return False
+    closes = not any(line.tokens[at].lower.isalnum() for at in clause.words if at > own.finite)
+    return bool(words[own.finite].feature & Feature.PARTICIPLE) and closes and own.finite - clause.words[0] > 1
+
+
+def _own_auxiliary(clause: Clause, words: Mapping[int, VerbWord]) -> bool:
+    finite = _own_group(clause, words).finite
+    return finite >= 0 and bool(words[finite].auxiliary)
 
 
 def _own_group(clause: Clause, words: Mapping[int, VerbWord]) -> _Group:
@@ -199,7 +214,7 @@ def _auxiliaries(group: _Group, words: Mapping[int, VerbWord], at: int, feature:
 
 
 def _shape(group: _Group, words: Mapping[int, VerbWord], feature: int, *, carries: bool, mark: bool) -> Shape:
-    if mark:
+    if mark or (group.finite < 0 and group.auxiliaries):
         return Shape.INFINITIVE
     if carries or (group.finite >= 0 and words[group.finite].auxiliary):
         return Shape.FINITE

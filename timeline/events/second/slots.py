@@ -36,7 +36,7 @@ def _slot(line: Line, number: int, before: Slot | None) -> Slot:
 def heads(line: Line, lexicon: Lexicon, verb: Predicate) -> dict[str, frozenset[str]]:
     """The words of conditions that stand in each slot of a verb, as singulars."""
     found: dict[str, set[str]] = {}
-    subject = _subject_words(line, verb)
+    subject = subject_words(line, verb)
     for at in verb.bracket.field if verb.bracket else ():
         if known := _heads(lexicon, line.tokens[at].lower):
             for slot in _names(line, at, own=at in subject):
@@ -54,16 +54,21 @@ def _heads(lexicon: Lexicon, word: str) -> frozenset[str]:
     return next((known for known in parts if known), frozenset())
 
 
-def _subject_words(line: Line, verb: Predicate) -> range:
+def subject_words(line: Line, verb: Predicate) -> range:
     """The words of a subject that stands in the clause itself."""
-    if verb.found == "own" and verb.subject:
-        return range(verb.subject_start, verb.subject[-1].end)
-    if verb.found != "possessor" or verb.bracket is None:
+    bracket = verb.bracket
+    if bracket is None or verb.found not in {"own", "possessor"}:
         return range(0)
-    end = verb.subject_start + 1
-    while end in verb.bracket.field and not line.bits[end] & (Word.PREPOSITION | Word.DETERMINER):
+    end = verb.subject[-1].end if verb.found == "own" else verb.subject_start + 1
+    fronted = not bracket.final and verb.subject_start < bracket.finite
+    while end in bracket.field and ((fronted and end < bracket.finite) or _same_phrase(line, verb, end)):
         end += 1
     return range(verb.subject_start, end)
+
+
+def _same_phrase(line: Line, verb: Predicate, at: int) -> bool:
+    """Whether a word still belongs to the phrase of a thing that is the subject."""
+    return verb.found == "possessor" and not line.bits[at] & (Word.PREPOSITION | Word.DETERMINER)
 
 
 def _names(line: Line, at: int, *, own: bool) -> tuple[str, ...]:

@@ -123,7 +123,7 @@ def _chosen(line: Line, verb: Predicate) -> tuple[tuple[Noun, ...], str, int] | 
                 continue
             found = _equals(line, number, field), "own", line.governing(noun.start)[1]
         elif number < 0 and common_noun(line, at) and _nominative(line, at):
-            found = _possessors(line, at, field), "possessor", line.governing(at)[1]
+            found = _possessors(line, at, field), "possessor", _phrase_start(line, at)
         elif number < 0 and line.bits[at] & Word.PRONOUN and not line.bits[at] & Word.DETERMINER:
             return first
         else:
@@ -157,6 +157,12 @@ def _equals(line: Line, number: int, field: Sequence[int]) -> tuple[Noun, ...]:
         number += 1
         chain.append(line.nouns[number])
     return tuple(chain)
+
+
+def _phrase_start(line: Line, at: int) -> int:
+    """Where the phrase of a thing begins, whose it is before it included ("Russlands Angriff")."""
+    before = line.noun_at[at - 1] if at else -1
+    return line.nouns[before].start if before >= 0 and GENITIVE in line.nouns[before].cases else line.governing(at)[1]
 
 
 def _possessors(line: Line, at: int, field: Sequence[int]) -> tuple[Noun, ...]:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from timeline.events.acts import Act
 from timeline.events.line import Line
-from timeline.events.titles import dates, nominal, verbal
+from timeline.events.titles import apart, dates, nominal, verbal
 from timeline.events.titles.fitting import LONGEST, fitted, width
 from timeline.events.verbs import Predicate
 from timeline.model import EventDate
@@ -19,6 +19,9 @@ __all__ = ["LONGEST", "title"]
 
 def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when: EventDate) -> str:
     """The title of an act among the verbs of its sentence: at most `LONGEST` characters."""
+    if act.verb and act.verb.bracket:
+        told = apart.title(line, text, act, act.verb, act.verb.bracket, dates.dating(line, when))
+        return told[:1].upper() + told[1:]
     draft = verbal.draft(line, text, act, act.verb, predicates) if act.verb else nominal.draft(line, act)
     dropped = dates.dating(line, when)
     words = [at for at in draft.words if at not in dropped]

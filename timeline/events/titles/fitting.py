@@ -20,12 +20,12 @@ _HANGING = _BOUNDARY | Word.DETERMINER
 
 def fitted(line: Line, text: str, words: Sequence[int], needed: int, room: int) -> str:
     """The words as written, ending where a line can; an ellipsis says that something needed was cut."""
-    pieces = _pieces(line, text, words)
-    count, mark = _count(line, words, [0, *accumulate(width(piece, line.grammar) for piece in pieces)], needed, room)
+    written = pieces(line, text, words)
+    count, mark = _count(line, words, [0, *accumulate(width(piece, line.grammar) for piece in written)], needed, room)
     kept = _balanced(line, words[:count])
     if len(kept) < count:
-        pieces = _pieces(line, text, kept)
-    return " ".join("".join(pieces[:count]).split()) + mark
+        written = pieces(line, text, kept)
+    return " ".join("".join(written[:count]).split()) + mark
 
 
 def width(written: str, grammar: Grammar) -> int:
@@ -33,7 +33,7 @@ def width(written: str, grammar: Grammar) -> int:
     return len(written) if grammar.blank else 2 * len(written)
 
 
-def _pieces(line: Line, text: str, words: Sequence[int]) -> list[str]:
+def pieces(line: Line, text: str, words: Sequence[int]) -> list[str]:
     """Each word as it stands in the text, with the space before it."""
     pieces: list[str] = []
     before = len(line.tokens)

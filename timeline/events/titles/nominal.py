@@ -2,7 +2,7 @@
 
 from timeline.events.acts import Act
 from timeline.events.grammar import Word
-from timeline.events.line import Line, Noun
+from timeline.events.line import NOMINATIVE, Line, Noun
 from timeline.events.titles import complements, phrases
 from timeline.events.titles.words import SIGNS, Draft, content
 
@@ -11,6 +11,8 @@ _LONGEST_FRONTED = 8
 
 def draft(line: Line, act: Act) -> Draft:
     """The phrase of a noun up to the actors after it where it names any, else the noun with its complements."""
+    if line.grammar.verb_second and _oblique(line, act.hit.at):
+        return _in_base_form(line, act)
     first, stop = line.clause(act.hit.at)
     cast = [noun for noun in (*act.cast.sources, *act.cast.targets, *act.cast.places) if first <= noun.start < stop]
     start = _strung(line, act, cast) if line.grammar.serial else phrases.owned(line, act.hit.at)
@@ -41,6 +43,22 @@ def _strung(line: Line, act: Act, cast: list[Noun]) -> int:
         if any(noun.start == at for noun in cast):
             start = at
     return start
+
+
+def _oblique(line: Line, at: int) -> bool:
+    """Whether the article and adjectives of a noun stand in another case than a title needs."""
+    cases = line.article_cases(at)
+    return line.governing(at)[0] is not None or (bool(cases) and NOMINATIVE not in cases)
+
+
+def _in_base_form(line: Line, act: Act) -> Draft:
+    """The noun without what is declined before it, after the names of those whom that told."""
+    cast = (*act.cast.sources, *act.cast.targets)
+    before = [noun for noun in cast if noun.start < act.hit.at]
+    names = dict.fromkeys(actor.name for noun in before for actor in noun.actors)
+    after = [_whole(line, noun) for noun in cast if noun.start >= act.hit.end and _attached(line, act.hit.end, noun)]
+    end = max([act.hit.end, *after])
+    return Draft(f"{', '.join(names)}:" if names else "", [*range(act.hit.at, end)], end)
 
 
 def _attached(line: Line, end: int, noun: Noun) -> bool:

@@ -1,0 +1,63 @@
+"""Clauses whose finite verb stands second or last: who acts, what is claimed, titles in the order of a main clause."""
+
+import pytest
+
+from tests.events.reading import one, told
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "sources", "targets"),
+    [
+        ("Am Montag griff Russland die Ukraine an.", "ASSAULT", ["RUS"], ["UKR"]),
+        ("Am Montag hat Russland die Ukraine angegriffen.", "ASSAULT", ["RUS"], ["UKR"]),
+        ("Den iranischen Präsidenten kritisierte Israel.", "ACCUSE", ["ISR"], ["IRN"]),
+        ("Kiew meldete, dass Russland die Ukraine angegriffen habe.", "ASSAULT", ["RUS"], ["UKR"]),
+        ("Der Iran, der Israel angriff, schwieg.", "ASSAULT", ["IRN"], ["ISR"]),
+        ("Oman, den Katar beschuldigt, schwieg.", "ACCUSE", ["QAT"], ["OMN"]),
+        ("Die Ukraine wurde von russischen Truppen angegriffen.", "ASSAULT", ["RUS"], ["UKR"]),
+        ("Polen hat Ungarn gewarnt und Belarus verurteilt.", "ACCUSE", ["POL"], ["BLR"]),
+        ("Die Festnahme des polnischen Ministers durch Belarus folgte.", "COERCE", ["BLR"], ["POL"]),
+    ],
+)
+def test_who_acts(text: str, kind: str, sources: list[str], targets: list[str]) -> None:
+    found = one(text, "de", kind)
+    assert [actor.code or actor.country for actor in found.sources] == sources
+    assert [actor.code or actor.country for actor in found.targets] == targets
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "modality"),
+    [
+        ("Russland soll die Ukraine angegriffen haben.", "ASSAULT", "reported"),
+        ("Russland habe die Ukraine angegriffen, teilte Kiew mit.", "ASSAULT", "reported"),
+        ("Russland wird die Ukraine angreifen.", "ASSAULT", "future"),
+        ("Russland könnte die Ukraine angreifen.", "ASSAULT", "hypothetical"),
+        ("Russland hat die Ukraine nicht angegriffen.", "ASSAULT", "negated"),
+        ("Russland bestreitet, die Ukraine angegriffen zu haben.", "ASSAULT", "disputed"),
+        ("Die Ukraine wurde angegriffen.", "ASSAULT", "asserted"),
+    ],
+)
+def test_what_is_claimed(text: str, kind: str, modality: str) -> None:
+    assert one(text, "de", kind).modality == modality
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "title"),
+    [
+        ("Am Montag griff Russland die Ukraine an.", "ASSAULT", "Russland griff die Ukraine an"),
+        (
+            "Kiew meldete, dass Russland die Ukraine angegriffen habe.",
+            "ASSAULT",
+            "Russland habe die Ukraine angegriffen",
+        ),
+        ("Als Russland die Ukraine angriff, schwieg Peking.", "ASSAULT", "Russland griff die Ukraine an"),
+        ("Paris verurteilte den russischen Angriff auf Kiew.", "ASSAULT", "Russland: Angriff auf Kiew"),
+    ],
+)
+def test_titles_have_the_order_of_a_main_clause(text: str, kind: str, title: str) -> None:
+    assert one(text, "de", kind).title == title
+
+
+def test_a_prefix_makes_another_verb() -> None:
+    assert [mention.type for mention in told("Kiew wies zwei Russen aus.", "de")] == ["SANCTION"]
+    assert [mention.type for mention in told("Kiew wies die Vorwürfe Moskaus zurück.", "de")] == ["REJECT"]

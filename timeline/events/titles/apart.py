@@ -1,0 +1,107 @@
+"""The title of an act whose verb has its parts apart: subject, finite verb, complements, and what closes the clause.
+
+Whatever stood first in its clause, and wherever its verb stood, a title has the order of a main clause.
+"""
+
+from collections.abc import Container, Sequence
+
+from timeline.events import second
+from timeline.events.acts import Act
+from timeline.events.forms import LOOSE
+from timeline.events.grammar import Word
+from timeline.events.line import NOMINATIVE, Line, Noun
+from timeline.events.titles.fitting import LONGEST, pieces
+from timeline.events.titles.words import joined
+from timeline.events.verbs import Bracket, Predicate
+
+_LEADING = Word.COORDINATOR | Word.ADVERB
+_STOPS = frozenset({".", "!", "?", "…"})
+_QUOTES = frozenset({"„", "“", "”", "»", "«", '"', "‚", "‘"})
+
+
+def title(line: Line, text: str, act: Act, verb: Predicate, bracket: Bracket, dropped: Container[int]) -> str:
+    """The title of a verb: complements without actors of the act fall away where the line grows too long."""
+    names, subject = _subject(line, text, verb)
+    tail = [at for at in bracket.verbs if at != bracket.finite]
+    rest = [at for at in _rest(line, bracket) if at not in subject and at not in dropped]
+    chunks = _chunks(line, rest)
+    needed = {noun.start for noun in (*act.cast.sources, *act.cast.targets)}
+    while True:
+        head, close = _verb(line, verb, bracket)
+        middle = _plain(line, _text(line, text, [at for chunk in chunks for at in chunk]), chunks)
+        parts = [names, _text(line, text, subject), head, middle, _text(line, text, tail), close]
+        whole = " ".join(part for part in parts if part)
+        spare = [number for number, chunk in enumerate(chunks) if number and needed.isdisjoint(chunk)]
+        if len(whole) <= LONGEST or not spare:
+            return whole if len(whole) <= LONGEST else whole[: LONGEST - 1].rpartition(" ")[0] + "…"
+        del chunks[spare[-1]]
+
+
+def _plain(line: Line, written: str, chunks: Sequence[Sequence[int]]) -> str:
+    """Complements without the capital of a sentence's first word, unless that is a noun."""
+    first = next((chunk[0] for chunk in chunks if chunk), -1)
+    opens = first >= 0 and second.opens(line, first) and line.noun_at[first] < 0 and line.bits[first]
+    return written[:1].lower() + written[1:] if opens else written
+
+
+def _subject(line: Line, text: str, verb: Predicate) -> tuple[str, Sequence[int]]:
+    """The names of a subject taken from elsewhere, or its words in the clause or in the one it is shared with."""
+    words = second.subject_words(line, verb)
+    if words:
+        return "", words
+    if verb.subject:
+        first, last = verb.subject[0], verb.subject[-1]
+        cases = line.article_cases(first.start)
+        oblique = bool(cases) and NOMINATIVE not in cases
+        if oblique or verb.found == "pronoun" or line.governing(first.start)[0]:
+            return _names(line, verb.subject), ()
+        return _text(line, text, range(line.governing(first.start)[1], last.end)), ()
+    return "", ()
+
+
+def _names(line: Line, nouns: Sequence[Noun]) -> str:
+    known = list(dict.fromkeys(actor.name for noun in nouns for actor in noun.actors))
+    return f" {line.grammar.joiner} ".join(known)
+
+
+def _verb(line: Line, verb: Predicate, bracket: Bracket) -> tuple[str, str]:
+    """The finite verb, and the prefix that closes the clause; one at the end of its clause is parted from it."""
+    if bracket.finite < 0:
+        return "", ""
+    word = line.tokens[bracket.finite].lower
+    if bracket.prefix >= 0:
+        return word, line.tokens[bracket.prefix].lower
+    prefix, bar, _ = verb.hit.verb.rpartition(LOOSE)
+    if bar and bracket.final and bracket.finite == verb.hit.at and word.startswith(prefix):
+        return word.removeprefix(prefix), prefix
+    return word, ""
+
+
+def _rest(line: Line, bracket: Bracket) -> Sequence[int]:
+    """The words of a clause that are no verbs, without what only leads up to it."""
+    field = bracket.field
+    first = 0
+    while first < len(field) and (line.bits[field[first]] & _LEADING or line.tokens[field[first]].lower in _QUOTES):
+        first += 1
+    return [at for at in field[first:] if line.tokens[at].lower not in _STOPS or joined(line, at)]
+
+
+def _chunks(line: Line, words: Sequence[int]) -> list[list[int]]:
+    """The words in phrases, each from its preposition on."""
+    chunks: list[list[int]] = [[]]
+    for at in words:
+        apart = bool(chunks[-1]) and chunks[-1][-1] + 1 != at
+        if apart or (line.bits[at] & Word.PREPOSITION and line.noun_at[at] < 0):
+            chunks.append([])
+        chunks[-1].append(at)
+    return [chunk for chunk in chunks if not chunk or not _reports(line, chunk[0])]
+
+
+def _reports(line: Line, at: int) -> bool:
+    """Whether a phrase only says who reports ("nach Angaben Kiews")."""
+    tails = line.grammar.sources.get(line.tokens[at].lower, ())
+    return any(line.follows(at + 1, tail) for tail, _ in tails)
+
+
+def _text(line: Line, text: str, words: Sequence[int]) -> str:
+    return "".join(pieces(line, text, words)).strip()
