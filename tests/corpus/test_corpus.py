@@ -19,6 +19,7 @@ class Floor(NamedTuple):
 
 
 FLOORS = {
+    "de": Floor("d86ede0eb02862db", 0.95, 0.93, 0.96),
     "en": Floor("2757c32609db9f8c", 0.92, 0.88, 0.96),
     "es": Floor("6ed872f49b81b7ee", 0.85, 0.84, 0.96),
     "fr": Floor("1651db92bde4e15d", 0.95, 0.86, 0.97),
