@@ -9,6 +9,8 @@ from tests.events.reading import told
         ("fr", "Kiev a demandé à Varsovie d'attaquer Minsk.", ["REQUEST"]),
         ("fr", "Kiev exige le retrait des troupes de Minsk.", ["REQUEST"]),
         ("fr", "Kiev accuse Minsk d'avoir attaqué la Pologne.", ["ACCUSE"]),
+        ("fr", "Berlin a refusé de mener une attaque contre Minsk.", ["REJECT"]),
+        ("pt", "Berlim recusou-se a aplicar sanções à Turquia.", ["REJECT"]),
         ("en", "Kyiv threatened to attack Belarus.", ["THREATEN"]),
         ("en", "Kyiv accused Belarus of attacking Poland.", ["ACCUSE"]),
         ("en", "Kyiv demanded the withdrawal of troops from Belarus.", ["REQUEST"]),
