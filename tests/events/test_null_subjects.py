@@ -3,6 +3,7 @@
 import pytest
 
 from tests.events.reading import keys, one
+from timeline.model import Modality
 
 
 @pytest.mark.parametrize(
@@ -14,6 +15,8 @@ from tests.events.reading import keys, one
         ("Irán calla. El lunes acusó a Israel.", "ACCUSE", [], ["ISR"]),
         ("Irán declaró un duelo. El lunes acusó a Israel.", "ACCUSE", ["IRN"], ["ISR"]),
         ("Irán declaró un duelo. El diario acusó a Israel.", "ACCUSE", [], ["ISR"]),
+        ("Rechaza Irán la oferta de Israel.", "REJECT", ["IRN"], ["ISR"]),
+        ("La visita del rey de Jordania a Irak irritó a Israel.", "CONSULT", ["JOR"], ["IRQ"]),
         ("Se acusó a Israel de espionaje.", "ACCUSE", [], ["ISR"]),
         ("Irán declaró un duelo y se bombardeó la base israelí.", "ASSAULT", [], ["ISR"]),
         ("Dos turcos fueron detenidos por soldados de Irán.", "COERCE", ["IRN"], ["TUR"]),
@@ -41,3 +44,12 @@ def test_a_passive_with_its_subject_behind_it_names_it_once() -> None:
 def test_a_date_inside_the_words_of_an_act_is_its_own() -> None:
     event = one("Irán calló y el FMI alcanzó el martes un acuerdo con Egipto.", "es", "AGREE")
     assert event.when.value is not None
+
+
+def test_a_denial_that_there_is_an_act_negates_it() -> None:
+    assert one("No hubo acuerdo entre Irán e Israel.", "es", "AGREE").modality is Modality.NEGATED
+
+
+def test_a_title_keeps_the_pronoun_of_a_passive() -> None:
+    title = one("Se firmó un acuerdo entre Irán e Israel.", "es", "AGREE").title
+    assert title == "Se firmó un acuerdo entre Irán e Israel"

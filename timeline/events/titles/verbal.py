@@ -23,7 +23,7 @@ def draft(line: Line, text: str, act: Act, verb: Predicate, predicates: Sequence
     number = predicates.index(verb)
     names, lead = subject(line, text, act, verb)
     start = _group_start(line, verb, lead.stop if lead.stop <= verb.start else 0)
-    if verb.passive and not (names or lead or verb.negated):
+    if verb.passive and not (names or lead or verb.negated or verb.reflexive):
         start = verb.hit.at
     if lead and verb.shape is Shape.INFINITIVE and lead.stop <= start == verb.start <= lead.start + _FARTHEST_SUBJECT:
         lead = range(lead.start, start)
