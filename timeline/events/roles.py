@@ -115,7 +115,7 @@ def fronted(line: Line, sense: Sense, predicates: Sequence[Predicate], number: i
     verb = predicates[number]
     if line.grammar.serial:
         return strung(line, verb, line.grammar.serial)
-    if not line.grammar.case_slots:
+    if not line.grammar.case_slots or verb.interrupted:
         return []
     first = before_verb(line, predicates, number)
     found: list[Slot] = []
