@@ -549,8 +549,10 @@ def _modifies(
     if grammar.writing and grammar.writing.article:
         return actor.rule == "demonym" and _agrees(tokens, first, grammar, grammar.writing.article)
     if grammar.demonyms == "last":
-        named = grammar.null_subjects and first > 0 and grammar.words.get(tokens[first - 1].lower, 0) & Word.DETERMINER
-        return actor.rule == "demonym" and tokens[first].text[:1].islower() and not named
+        adjective = actor.rule == "demonym" and tokens[first].text[:1].islower()
+        if not adjective or not grammar.nominal_demonyms or not first:
+            return adjective
+        return not grammar.words.get(tokens[first - 1].lower, 0) & Word.DETERMINER
     if grammar.verb_second:
         return actor.rule == "demonym" and _adjective(tokens, first, end)
     after = tokens[end].lower if end < len(tokens) else ""

@@ -19,13 +19,15 @@ class SerialSpec(TypedDict):
     aspects: list[str]
     attributives: list[str]
     closers: list[str]
+    clausal: list[str]
     verb_roles: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class Serial:
     """Signs that part clauses, what stands before an agent, an object, a companion, after a verb that is done, between
-    a clause and the noun it qualifies, at the end of a phrase of time or place; what prepositions mean with every verb.
+    a clause and the noun it qualifies, at the end of a phrase of time or place, before a
+    clause of its own; what prepositions mean with every verb.
     """
 
     clause_signs: frozenset[str]
@@ -35,6 +37,7 @@ class Serial:
     aspects: frozenset[str]
     attributives: frozenset[str]
     closers: frozenset[str]
+    clausal: frozenset[str]
     verb_roles: Mapping[str, str]
 
 
@@ -50,5 +53,6 @@ def serial(table: SerialSpec | None) -> Serial | None:
         frozenset(table["aspects"]),
         frozenset(table["attributives"]),
         frozenset(table["closers"]),
+        frozenset(table["clausal"]),
         table["verb_roles"],
     )

@@ -149,7 +149,7 @@ def _of_speech(line: Line, predicates: Sequence[Predicate], number: int) -> Clai
     """Who says so around it: "Kiev said Moscow had …", "…, Kiev said", "…, a déclaré Kiev"."""
     verb = predicates[number]
     for other in predicates[number + 1 :]:
-        if line.grammar.serial and other.subject == verb.subject:
+        if line.grammar.serial and (other.subject == verb.subject or scope.acts(other)):
             continue
         if "says" in other.hit.classes and other.shape is Shape.FINITE and _closes(line, predicates, other):
             return Claim(Modality.REPORTED, _speakers(other))
@@ -213,7 +213,9 @@ def of_noun(line: Line, at: int, end: int, predicates: Sequence[Predicate], carr
     if _denied(line, at):
         return Claim(Modality.NEGATED)
     if carrier:
-        return of_verb(line, predicates, list(predicates).index(carrier))
+        planned = line.grammar.initial and "plans" in carrier.hit.classes
+        told = of_verb(line, predicates, list(predicates).index(carrier))
+        return joined([told, Claim(Modality.FUTURE)]) if planned else told
     above = scope.before(predicates, at)
     claims = [Claim(_of_condition(line, at)), Claim(_of_host(line, predicates, end))]
     if above and line.clause_at[above.hit.at] == line.clause_at[at]:
@@ -228,6 +230,8 @@ def of_noun(line: Line, at: int, end: int, predicates: Sequence[Predicate], carr
 
 def _of_closing(line: Line, predicates: Sequence[Predicate]) -> Claim:
     last = predicates[-1]
+    if line.grammar.serial and scope.acts(last):
+        return Claim(Modality.ASSERTED)
     if "says" in last.hit.classes and last.shape is Shape.FINITE and _closes(line, predicates, last):
         return Claim(Modality.REPORTED, _speakers(last))
     return Claim(Modality.ASSERTED)

@@ -34,12 +34,21 @@ def carrier(line: Line, hit: Hit, entry: Entry, predicates: Sequence[Predicate])
     left = scope.before(predicates, hit.at)
     if left and left.hit.verb in entry.light and not left.passive and _same_clause(line, left.hit.at, hit.at):
         return Carrier(left, entry.light[left.hit.verb], before=True)
+    if left and line.grammar.initial and _plans(line, left, hit):
+        return Carrier(left, "source", before=True)
     right = scope.after(predicates, hit.at)
     if right and right.hit.verb in entry.light and right.passive and _same_clause(line, right.hit.at, hit.at):
         return Carrier(right, entry.light[right.hit.verb], before=bool(right.bracket))
     if right and right.hit.verb in entry.light and line.grammar.initial and right.hit.feature & Feature.SUFFIXED:
         return Carrier(right, entry.light[right.hit.verb], before=False)
     return None
+
+
+def _plans(line: Line, verb: Predicate, hit: Hit) -> bool:
+    """Whether a noun is what the subject of a verb plans to do ("تعتزم إسبانيا الاعتراف ب…")."""
+    if "plans" not in verb.hit.classes or verb.negated or verb.hit.entries or not _same_clause(line, verb.hit.at, hit.at):
+        return False
+    return bool(verb.subject) and line.governing(hit.at)[0] in (None, line.grammar.genitive)
 
 
 def _same_clause(line: Line, one: int, other: int) -> bool:
@@ -49,7 +58,7 @@ def _same_clause(line: Line, one: int, other: int) -> bool:
 def noun_slots(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[Slot]:
     """The actors around a noun: adjectives and possessors before it, complements after it."""
     if line.grammar.serial:
-        return _strung(line, hit.at, line.grammar.serial)
+        return _strung(line, hit.at, line.grammar.serial, predicates)
     owner = _owner(predicates, hit.at) if line.grammar.initial and hit.feature & Feature.SUFFIXED else []
     owner += _of_relative(line, hit, predicates) if line.grammar.initial else []
     return [*(owner or _before(line, hit.at, predicates)), *_after(line, hit, predicates)]
@@ -63,14 +72,18 @@ def _of_relative(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[
     return [*(Slot("possessor", noun) for noun in verb.subject), *complements(line, verb, predicates)]
 
 
-def _strung(line: Line, at: int, marks: Serial) -> list[Slot]:
-    """The actors before a noun in its phrase, those after a preposition by it ("俄罗斯对乌克兰的袭击")."""
+def _strung(line: Line, at: int, marks: Serial, predicates: Sequence[Predicate]) -> list[Slot]:
+    """The actors before a noun in its phrase, those after a preposition by it ("俄罗斯对乌克兰的袭击").
+
+    A preposition that belongs to a verb after the noun is not its own ("对以色列的空袭表示关切").
+    """
+    floor = max((verb.start for verb in predicates if verb.start < at < verb.hit.at), default=-1)
     found: list[Slot] = []
     waiting: list[Noun] = []
     owned, free = False, ""
     for step in range(at - 1, max(-1, at - 1 - _FARTHEST_STRUNG), -1):
         lower = line.tokens[step].lower
-        if line.clause_at[step] != line.clause_at[at] or step in line.verbs or lower in marks.object_marks:
+        if step == floor or line.clause_at[step] != line.clause_at[at] or step in line.verbs or lower in marks.object_marks:
             break
         if (number := line.noun_at[step]) >= 0:
             if line.nouns[number].start == step:
@@ -156,10 +169,18 @@ def _after(line: Line, hit: Hit, predicates: Sequence[Predicate]) -> list[Slot]:
                 break
             kept.append(Slot("adjective", slot.noun))
             continue
+        if slot.name in line.grammar.object_prepositions and _again(line, slot, kept):
+            break
         if _broken(line, kept[-1].noun.end if kept else hit.end, slot.noun.start):
             break
         kept.append(slot)
     return kept
+
+
+def _again(line: Line, slot: Slot, kept: Sequence[Slot]) -> bool:
+    """Whether a slot is filled again, by no equal but the object of a verb ("la visita a Quito irritó a Lima")."""
+    filled = any(other.name == slot.name for other in kept)
+    return filled and line.joint(line.noun_at[slot.noun.start]) is None
 
 
 def _stop(verb: Predicate, hit: Hit) -> int:

@@ -38,7 +38,7 @@ def group(line: Line, at: int, marks: Serial) -> Group:
         if line.noun_at[step] >= 0:
             named = True
             continue
-        if named and lower in marks.closers:
+        if named and lower in marks.closers | marks.clausal:
             break
         adjacent = step + 1 == loose
         if lower in marks.passives:
@@ -74,7 +74,8 @@ def reads_as_verb(line: Line, at: int, lexicon: Lexicon, marks: Serial, own: Seq
         return not at or line.tokens[at - 1].lower not in marks.attributives or line.noun_at[after : after + 1] >= [0]
     if _qualified(line, at, marks):
         return False
-    if at and _may_have_content(lexicon, own) and line.noun_at[at - 1] >= 0 and _goes_on(line, at, verbs, marks):
+    opens = not at or line.clause_at[at] != line.clause_at[at - 1] or line.noun_at[at - 1] >= 0
+    if opens and _may_have_content(lexicon, own) and _goes_on(line, at, verbs, marks):
         return True
     while after < len(line.tokens) and line.adverbial(after):
         after += 1
@@ -96,7 +97,7 @@ def _goes_on(line: Line, at: int, verbs: Container[str], marks: Serial) -> bool:
     if line.clause_at[at + 1] != line.clause_at[at] or line.tokens[at + 1].lower in marks.clause_signs:
         first, _ = line.clause(at)
         return not any(line.tokens[step].lower in verbs for step in range(first, at))
-    leads = AUXILIARY | Word.PREPOSITION | Word.NEGATION
+    leads = AUXILIARY | Word.PREPOSITION | Word.NEGATION | Word.CONDITION
     return bool(line.bits[at + 1] & leads) or line.tokens[at + 1].lower in verbs
 
 

@@ -35,11 +35,13 @@ def subject(line: Line, text: str, act: Act, verb: Predicate) -> tuple[str, rang
     if line.grammar.case_slots and verb.found == "postposed" and (fronted := _fronted(line, verb)):
         return "", fronted
     unnamed = not verb.subject
-    if (unnamed or (verb.shape is Shape.FINITE and verb.found in _ELSEWHERE)) and (own := _own(line, verb)):
+    elsewhere = unnamed or (verb.shape is Shape.FINITE and verb.found in _ELSEWHERE)
+    if elsewhere and not line.grammar.initial and (own := _own(line, verb)):
         return "", own
     if unnamed:
         return _names(line, text, _players(line, act, verb)), NOTHING
-    if any(actor.rule in _RENAMED for noun in verb.subject for actor in noun.actors):
+    borrowed = line.grammar.initial is not None and verb.found in _ELSEWHERE
+    if borrowed or any(actor.rule in _RENAMED for noun in verb.subject for actor in noun.actors):
         return _names(line, text, verb.subject), NOTHING
     phrase = _phrase(line, verb)
     long = line.tokens[phrase[-1]].end - line.tokens[phrase[0]].start > _LONGEST_SUBJECT
@@ -97,6 +99,8 @@ def _phrase(line: Line, verb: Predicate) -> range:
 def _end(line: Line, last: Noun, verb: int) -> int:
     """Where the words of a subject end that its last actor stands in."""
     end = last.end
+    if line.grammar.serial and line.clause_at[end - 1] != line.clause_at[verb]:
+        return end
     while end < verb and not _leaves(line, end):
         end += 1
     while last.end < end < verb and (line.adverbial(end - 1) or hangs(line, end - 1)):
