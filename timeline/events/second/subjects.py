@@ -121,7 +121,7 @@ def _chosen(line: Line, verb: Predicate) -> tuple[tuple[Noun, ...], str, int] | 
             done = noun.end
             if not _free(line, noun):
                 continue
-            found = _equals(line, number, field), "own", line.governing(noun.start)[1]
+            found = _equals(line, number, field), "own", _counted(line, line.governing(noun.start)[1])
         elif number < 0 and common_noun(line, at) and _nominative(line, at):
             found = _possessors(line, at, field), "possessor", _phrase_start(line, at)
         elif number < 0 and line.bits[at] & Word.PRONOUN and not line.bits[at] & Word.DETERMINER:
@@ -157,6 +157,11 @@ def _equals(line: Line, number: int, field: Sequence[int]) -> tuple[Noun, ...]:
         number += 1
         chain.append(line.nouns[number])
     return tuple(chain)
+
+
+def _counted(line: Line, start: int) -> int:
+    """Where a phrase begins that a quantity leads up to ("mindestens 20 Palästinenser")."""
+    return start - 1 if start and line.bits[start - 1] & Word.QUANTITY else start
 
 
 def _phrase_start(line: Line, at: int) -> int:

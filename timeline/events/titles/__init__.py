@@ -20,7 +20,7 @@ __all__ = ["LONGEST", "title"]
 def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when: EventDate) -> str:
     """The title of an act among the verbs of its sentence: at most `LONGEST` characters."""
     if act.verb and act.verb.bracket:
-        told = apart.title(line, text, act, act.verb, act.verb.bracket, dates.dating(line, when))
+        told = apart.title(line, text, act, act.verb, predicates, dates.dating(line, when))
         return told[:1].upper() + told[1:]
     draft = verbal.draft(line, text, act, act.verb, predicates) if act.verb else nominal.draft(line, act)
     dropped = dates.dating(line, when)
@@ -29,5 +29,5 @@ def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when
     rest = fitted(line, text, words, draft.needed, room)
     if draft.names and words[:1] == [0] and line.noun_at[0] < 0:
         rest = rest[:1].lower() + rest[1:]
-    whole = f"{draft.names}{line.grammar.blank}{rest}".lstrip()
+    whole = f"{draft.names}{line.grammar.blank}{rest}".strip()
     return whole[:1].upper() + whole[1:]

@@ -9,32 +9,45 @@ from timeline.events import second
 from timeline.events.acts import Act
 from timeline.events.forms import LOOSE
 from timeline.events.grammar import Word
-from timeline.events.line import NOMINATIVE, Line, Noun
+from timeline.events.line import GENITIVE, NOMINATIVE, Line, Noun
 from timeline.events.titles.fitting import LONGEST, pieces
 from timeline.events.titles.words import joined
-from timeline.events.verbs import Bracket, Predicate
+from timeline.events.verbs import Bracket, Predicate, Shape
 
 _LEADING = Word.COORDINATOR | Word.ADVERB
 _STOPS = frozenset({".", "!", "?", "…"})
 _QUOTES = frozenset({"„", "“", "”", "»", "«", '"', "‚", "‘"})
 
 
-def title(line: Line, text: str, act: Act, verb: Predicate, bracket: Bracket, dropped: Container[int]) -> str:
+def title(
+    line: Line, text: str, act: Act, verb: Predicate, predicates: Sequence[Predicate], dropped: Container[int]
+) -> str:
     """The title of a verb: complements without actors of the act fall away where the line grows too long."""
+    bracket = verb.bracket or Bracket((), -1, (), -1, final=False)
+    above = predicates[verb.governor] if verb.shape is Shape.INFINITIVE and verb.governor >= 0 else None
     names, subject = _subject(line, text, verb)
     tail = [at for at in bracket.verbs if at != bracket.finite]
-    rest = [at for at in _rest(line, bracket) if at not in subject and at not in dropped]
+    pronouns = Word.PRONOUN if verb.found == "pronoun" else 0
+    rest = [
+        at for at in _rest(line, bracket) if at not in subject and at not in dropped and not line.bits[at] & pronouns
+    ]
     chunks = _chunks(line, rest)
     needed = {noun.start for noun in (*act.cast.sources, *act.cast.targets)}
     while True:
         head, close = _verb(line, verb, bracket)
+        head = f"{' '.join(filter(None, _verb(line, above, above.bracket)))}," if above and above.bracket else head
         middle = _plain(line, _text(line, text, [at for chunk in chunks for at in chunk]), chunks)
         parts = [names, _text(line, text, subject), head, middle, _text(line, text, tail), close]
         whole = " ".join(part for part in parts if part)
         spare = [number for number, chunk in enumerate(chunks) if number and needed.isdisjoint(chunk)]
-        if len(whole) <= LONGEST or not spare:
-            return whole if len(whole) <= LONGEST else whole[: LONGEST - 1].rpartition(" ")[0] + "…"
-        del chunks[spare[-1]]
+        if len(whole) <= LONGEST:
+            return whole
+        if spare:
+            del chunks[spare[-1]]
+        elif (bare := _without_titles(line, chunks)) != chunks:
+            chunks = bare
+        else:
+            return whole[: LONGEST - 1].rpartition(" ")[0] + "…"
 
 
 def _plain(line: Line, written: str, chunks: Sequence[Sequence[int]]) -> str:
@@ -91,10 +104,24 @@ def _chunks(line: Line, words: Sequence[int]) -> list[list[int]]:
     chunks: list[list[int]] = [[]]
     for at in words:
         apart = bool(chunks[-1]) and chunks[-1][-1] + 1 != at
-        if apart or (line.bits[at] & Word.PREPOSITION and line.noun_at[at] < 0):
+        small = line.bits[at] if line.noun_at[at] < 0 else 0
+        opens = small & Word.DETERMINER and not line.bits[at - 1] & (Word.PREPOSITION | Word.DETERMINER)
+        opens = opens and not (GENITIVE in line.article_cases(at + 1) if at + 1 < len(line.tokens) else False)
+        if apart or opens or small & Word.PREPOSITION:
             chunks.append([])
         chunks[-1].append(at)
     return [chunk for chunk in chunks if not chunk or not _reports(line, chunk[0])]
+
+
+def _without_titles(line: Line, chunks: Sequence[Sequence[int]]) -> list[list[int]]:
+    """The phrases with the names of people only, without what leads up to them."""
+    spared: set[int] = set()
+    for noun in line.nouns:
+        first = noun.end - len(noun.actors[0].name.split())
+        if noun.actors[0].rule == "title" and line.tokens[noun.end - 1].text == noun.actors[0].name.split()[-1]:
+            begin = noun.start - 1 if noun.start and line.bits[noun.start - 1] & Word.DETERMINER else noun.start
+            spared |= {*range(begin, max(noun.start, first))}
+    return [[at for at in chunk if at not in spared] for chunk in chunks]
 
 
 def _reports(line: Line, at: int) -> bool:

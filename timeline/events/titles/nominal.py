@@ -58,12 +58,23 @@ def _in_base_form(line: Line, act: Act) -> Draft:
     names = dict.fromkeys(actor.name for noun in before for actor in noun.actors)
     after = [_whole(line, noun) for noun in cast if noun.start >= act.hit.end and _attached(line, act.hit.end, noun)]
     end = max([act.hit.end, *after])
-    return Draft(f"{', '.join(names)}:" if names else "", [*range(act.hit.at, end)], end)
+    lead = f"{', '.join(names)}: " if names else ""
+    return Draft(lead + _undeclined(line, act), [*range(act.hit.at + 1, end)], end)
+
+
+def _undeclined(line: Line, act: Act) -> str:
+    """The noun without the ending of a dative plural or genitive."""
+    written, head = line.tokens[act.hit.at].text, act.entry.head
+    for ending, kept in (("en", "e"), ("es", ""), ("s", "")):
+        if written.lower().endswith(head + ending):
+            return written.removesuffix(ending) + kept
+    return written
 
 
 def _attached(line: Line, end: int, noun: Noun) -> bool:
     """Whether no sign parts a noun after an act from it."""
-    return SIGNS.isdisjoint(token.lower for token in line.tokens[end : noun.start])
+    between = (line.tokens[at].lower for at in range(end, noun.start) if line.noun_at[at] < 0)
+    return SIGNS.isdisjoint(between)
 
 
 def _whole(line: Line, noun: Noun) -> int:
