@@ -121,6 +121,7 @@ class CuesSpec(TypedDict):
     origins: NotRequired[list[str]]
     repeated: NotRequired[list[str]]
     clefts: NotRequired[list[str]]
+    nominal_demonyms: NotRequired[bool]
     verb_second: NotRequired[bool]
     article_cases: NotRequired[dict[str, list[str]]]
     feminine: NotRequired[list[str]]
@@ -145,7 +146,8 @@ class Grammar:
     number or gender alone.
     `origins` are agents that tell also from where, and whose role an entry may therefore give.
     `repeated` prepositions stand before each of several equals that have articles; `clefts` stand before the infinitive
-    of a cleft sentence ("furono gli Stati Uniti a mediare").
+    of a cleft sentence ("furono gli Stati Uniti a mediare"). `nominal_demonyms` tells that an adjective of origin right
+    behind a determiner is a noun ("i russi").
     `initial` are the marks of a language whose clauses begin with the verb, `writing` tells of letters with shapes and
     particles written onto words. `serial` are the marks of a language that inflects no verb, `blank` parts words.
     `bare_prepositions` are also articles, each with what the word behind it is like where it is the preposition; `without_article` are names that have no article.
@@ -187,6 +189,7 @@ class Grammar:
     origins: frozenset[str]
     repeated: frozenset[str]
     clefts: frozenset[str]
+    nominal_demonyms: bool
     verb_second: bool
     article_cases: Mapping[str, frozenset[str]]
     feminine: tuple[str, ...]
@@ -272,6 +275,7 @@ def grammar(config: Config, language: str) -> Grammar:
         origins=frozenset(cues.get("origins", ())),
         repeated=frozenset(cues.get("repeated", ())),
         clefts=frozenset(cues.get("clefts", ())),
+        nominal_demonyms=cues.get("nominal_demonyms", False),
         inflected_letters=cues.get("inflected_letters", "sx"),
         verb_second=cues.get("verb_second", False),
         article_cases={word: frozenset(cases) for word, cases in cues.get("article_cases", {}).items()},

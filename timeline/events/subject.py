@@ -267,8 +267,20 @@ def _chosen(line: Line, nouns: list[Noun], end: int, *, parted: bool) -> tuple[t
     for noun in nouns:
         genitive = line.governing(noun.start)[0] == line.grammar.genitive and not _inside_adjunct(line, noun)
         if genitive or (noun.modifying and line.standing(noun) is None):
-            return (noun,), "possessor"
+            return tuple(_owners(line, noun, end)), "possessor"
     return None
+
+
+def _owners(line: Line, noun: Noun, end: int) -> list[Noun]:
+    """A possessor and its equals before a word, where they share its preposition ("i ministri di Cuba, Perù e Cile")."""
+    owners = [noun]
+    number = line.noun_at[noun.start] + 1
+    while line.grammar.repeated and number < len(line.nouns) and line.nouns[number].end <= end:
+        if not line.coordinated(number):
+            break
+        owners.append(line.nouns[number])
+        number += 1
+    return owners
 
 
 def _after_equal(line: Line, noun: Noun) -> bool:

@@ -11,6 +11,7 @@ from timeline.events.marks import Serial
 from timeline.events.triggers import Hit, enclitic
 
 _SUBJECT_REACH = 8
+_OPENINGS = frozenset({":", "«", "“", "–", "—"})
 _QUOTES = frozenset({'"', "“", "”", "«", "»", "‘", "’"})
 
 
@@ -94,11 +95,14 @@ def predicate(line: Line, hit: Hit) -> Predicate:
     shape = _shape(line, hit, near, feature, mark)
     if shape is Shape.INFINITIVE and (be := _cleft(line, start)) >= 0:
         shape, feature = Shape.FINITE, tenses.get(line.tokens[be].lower, 0)
+    passive = _passive(line, hit, near, reflexive)
+    if shape is Shape.PARTICIPLE and _headline(line, hit):
+        shape, passive, feature = Shape.FINITE, True, Feature.PAST
     return Predicate(
         hit=hit,
         start=start,
         shape=shape,
-        passive=_passive(line, hit, near, reflexive),
+        passive=passive,
         tense=feature,
         auxiliaries=bits & AUXILIARY,
         negated=_negated(line, start, hit.at),
@@ -106,8 +110,15 @@ def predicate(line: Line, hit: Hit) -> Predicate:
     )
 
 
+def _headline(line: Line, hit: Hit) -> bool:
+    """Whether a participle that opens a sentence has lost its auxiliary ("Arrestati a Roma due francesi")."""
+    if not line.grammar.null_subjects or not hit.entries or hit.verb in line.grammar.be_perfect:
+        return False
+    return hit.at == 0 or line.tokens[hit.at - 1].lower in _OPENINGS
+
+
 def _cleft(line: Line, start: int) -> int:
-    """The "be" that makes an actor the subject of an infinitive ("furono gli Stati Uniti a mediare"), -1 without one."""
+    """The "be" that makes an actor the subject of an infinitive ("furono gli Stati Uniti a mediare"), else -1."""
     marks = line.grammar.clefts
     if not marks or start < 2 or line.tokens[start - 1].lower not in marks or line.noun_at[start - 2] < 0:
         return -1
