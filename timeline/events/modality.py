@@ -111,7 +111,8 @@ def _of_condition(line: Line, at: int) -> Modality:
         if line.bits[first] & _EITHER == _EITHER and line.tokens[first - 1].lower == ",":
             break
         first -= 1
-    second = line.bits[first + 1] if first + 1 < len(line.bits) else 0
+    within = first + 1 < len(line.bits) and (first < at or line.grammar.serial is None)
+    second = line.bits[first + 1] if within else 0
     opening = line.bits[first] | (0 if second & Word.REFLEXIVE else second)
     return Modality.HYPOTHETICAL if opening & Word.CONDITION else Modality.ASSERTED
 
