@@ -99,7 +99,9 @@ def _unknown_verb(line: Line, start: int, end: int) -> bool:
     while last > start and line.tokens[last].lower in _QUOTES:
         last -= 1
     word = line.tokens[last]
-    if last == start or not word.text[0].islower() or not word.lower.endswith(_VERB_ENDINGS) or line.bits[last] & ~Word.THING:
+    if last == start or not word.text[0].islower() or line.bits[last] & ~Word.THING:
+        return False
+    if not word.lower.endswith(_VERB_ENDINGS):
         return False
     opened = line.bits[start] & (Word.RELATIVE | _OPENERS) and not line.bits[start] & Word.ADVERB
     return bool(line.bits[last - 1] & Word.INFINITIVE_MARK or opened)

@@ -41,13 +41,25 @@ def title(
         whole = " ".join(part for part in parts if part)
         spare = [number for number, chunk in enumerate(chunks) if number and needed.isdisjoint(chunk)]
         if len(whole) <= LONGEST:
-            return whole
+            return _with_purpose(line, text, whole, verb, predicates)
         if spare:
             del chunks[spare[-1]]
         elif (bare := _without_titles(line, chunks)) != chunks:
             chunks = bare
         else:
             return whole[: LONGEST - 1].rpartition(" ")[0] + "…"
+
+
+def _with_purpose(line: Line, text: str, whole: str, verb: Predicate, predicates: Sequence[Predicate]) -> str:
+    """A title with the infinitive clause that its verb governs, where that fits ("droht, Kiew anzugreifen")."""
+    own = predicates.index(verb)
+    for other in predicates[own + 1 : own + 2]:
+        if other.shape is Shape.INFINITIVE and other.governor == own and other.bracket and other.bracket.finite < 0:
+            words = sorted({*other.bracket.field, *other.bracket.verbs})
+            spare = [at for at in words if line.tokens[at].lower not in _STOPS | _QUOTES]
+            longer = f"{whole}, {_text(line, text, spare)}"
+            return longer if len(longer) <= LONGEST else whole
+    return whole
 
 
 def _plain(line: Line, written: str, chunks: Sequence[Sequence[int]]) -> str:
