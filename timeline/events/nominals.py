@@ -46,9 +46,14 @@ def carrier(line: Line, hit: Hit, entry: Entry, predicates: Sequence[Predicate])
 
 def _plans(line: Line, verb: Predicate, hit: Hit) -> bool:
     """Whether a noun is what the subject of a verb plans to do ("تعتزم إسبانيا الاعتراف ب…")."""
-    if "plans" not in verb.hit.classes or verb.negated or verb.hit.entries or not _same_clause(line, verb.hit.at, hit.at):
+    if "plans" not in verb.hit.classes or verb.negated or verb.hit.entries:
         return False
-    return bool(verb.subject) and line.governing(hit.at)[0] in (None, line.grammar.genitive)
+    return bool(verb.subject) and _near(line, verb, hit)
+
+
+def _near(line: Line, verb: Predicate, hit: Hit) -> bool:
+    """Whether a noun stands in the clause of a verb, after no preposition."""
+    return _same_clause(line, verb.hit.at, hit.at) and line.governing(hit.at)[0] in (None, line.grammar.genitive)
 
 
 def _same_clause(line: Line, one: int, other: int) -> bool:

@@ -78,13 +78,25 @@ def noun_is_content(line: Line, at: int, entry: Entry, predicates: Sequence[Pred
         return False
     if line.grammar.initial and line.governing(at)[0] in line.grammar.adjuncts:
         return False
-    if governor.hit.verb in entry.content_of:
+    if governor.hit.verb in entry.content_of or _charge(line, governor, at):
         return True
     if governor.hit.verb in entry.light:
         return is_content(line, predicates, predicates.index(governor))
     if governor.bracket and line.governing(at)[0] in line.grammar.adjuncts:
         return False
     return bool(types(governor, sure=line.grammar.initial is not None) & UNREAL) or "wants" in governor.hit.classes
+
+
+def _charge(line: Line, governor: Predicate, at: int) -> bool:
+    """Whether a noun is what somebody is accused of, behind a preposition that tells it ("اتهم … بدعم")."""
+    charges = line.grammar.initial.charges if line.grammar.initial else frozenset()
+    senses = (sense for entry in governor.hit.entries for sense in entry.senses)
+    if not any(sense.type == "ACCUSE" and "none" in map(sense.roles.get, charges) for sense in senses):
+        return False
+    between = range(governor.hit.end, at)
+    if any(line.bits[step] & Word.COORDINATOR and line.noun_at[step + 1] < 0 for step in between):
+        return False
+    return any(line.tokens[step].lower in charges for step in between)
 
 
 def before(predicates: Sequence[Predicate], at: int) -> Predicate | None:

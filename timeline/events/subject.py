@@ -9,7 +9,7 @@ from dataclasses import replace
 from timeline.events import scope, serial
 from timeline.events.forms import Feature
 from timeline.events.grammar import Word
-from timeline.events.initial import subjects
+from timeline.events.initial import reading, subjects
 from timeline.events.initial.marks import Initial
 from timeline.events.line import ACCUSATIVE, NOMINATIVE, Line, Noun
 from timeline.events.verbs import Predicate, Shape
@@ -131,11 +131,13 @@ def _initial(line: Line, predicates: list[Predicate], number: int, marks: Initia
     while before >= 0 and (line.adverbial(before) or line.bits[before] & Word.INFINITIVE_MARK):
         before -= 1
     opens = before < 0 or bool(line.bits[before] & _OPENERS) or line.tokens[before].lower in _STOPS
-    if before >= 0 and line.bits[before] & Word.RELATIVE:
+    if before >= 0 and line.bits[before] & Word.RELATIVE and not verb.hit.feature & Feature.SUFFIXED:
+        return False
+    if not opens and reading.owned(line, before):
         return False
     if not opens and _chosen(line, _left(line, predicates, number)[0], verb.start, parted=False):
         return False
-    found = subjects.subject(line, predicates, number)
+    found = subjects.subject(line, predicates, number, marks)
     if found:
         verb.subject, verb.found, verb.subject_start = found, subjects.FOUND, verb.start
     verb.passive = subjects.undergone(line, predicates, number, marks)
@@ -326,7 +328,7 @@ def _antecedent(line: Line, relative: int) -> tuple[Noun, ...]:
 
 def _inverted(line: Line, verb: Predicate, *, alone: bool) -> bool:
     """A subject right after its verb, where nothing stands before it: "..., a déclaré Kiev", « … », affirme Moscou."""
-    if line.grammar.serial:
+    if line.grammar.serial or line.grammar.initial:
         return False
     sign = line.tokens[verb.start - 1].lower if verb.start else ""
     quoted = sign in _QUOTED or (sign == "," and line.tokens[verb.start - 2].lower in _QUOTED)
@@ -402,7 +404,15 @@ def _follows(line: Line, verb: Predicate, noun: Noun, stop: int) -> bool:
         return False
     later = (other for other in line.nouns if noun.end <= other.start < stop)
     marked = any(line.standing(other) in line.grammar.object_prepositions for other in later)
-    return verb.passive or marked or _without_object(verb)
+    joined = verb.start > 0 and bool(line.bits[verb.start - 1] & Word.COORDINATOR)
+    return verb.passive or marked or (_without_object(verb) and not joined) or _opens(line, verb, noun)
+
+
+def _opens(line: Line, verb: Predicate, noun: Noun) -> bool:
+    """Whether a verb opens its sentence and the article of its object follows the actor ("Rechaza Irán la oferta")."""
+    if verb.start > 0 or noun.end >= len(line.tokens):
+        return False
+    return bool(line.bits[noun.end] & Word.DETERMINER) and not line.bits[noun.end] & Word.PREPOSITION
 
 
 def topic(predicates: list[Predicate]) -> tuple[Noun, ...]:
@@ -485,7 +495,7 @@ def _pronoun(line: Line, at: int) -> bool:
 def _possessed(line: Line, before: int) -> bool:
     """Whether the subject is what somebody named before has: "their forces"."""
     for at in range(before, max(-1, before - 3), -1):
-        if line.bits[at] & Word.POSSESSIVE:
+        if line.bits[at] & Word.POSSESSIVE or (line.grammar.initial and reading.owned(line, at)):
             return True
         if line.bits[at] or not line.tokens[at].lower.isalpha():
             return False

@@ -52,6 +52,8 @@ def hits(line: Line, lexicon: Lexicon) -> list[Hit]:
 def _hit(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon, before: Hit | None) -> Hit | None:
     verbs = [] if _hyphened(line, at) else [form for form in forms if form.verb]
     nouns = [form for form in forms if not form.verb]
+    if line.grammar.initial and line.tokens[at].text[-1] != line.tokens[at].lower[-1]:
+        verbs = [form for form in verbs if not form.feature & Feature.SUFFIXED]
     marks = line.grammar.serial
     if line.grammar.initial and verbs and nouns:
         last = before.end if before and before.verb else -1

@@ -8,6 +8,7 @@ from timeline.model import ActorKind
 
 _NAMES = frozenset({"name", "capital", "seat"})
 _OPENS = Word.COORDINATOR | Word.COMPLEMENT | Word.RELATIVE | Word.NEGATION | Word.CONDITION | Word.INFINITIVE_MARK
+_SHORTEST = 4
 SIGNS = frozenset({";", ":", ".", ",", "!", "?", "«", "»", '"', "“", "”", "(", ")"})
 
 
@@ -45,16 +46,23 @@ def _noun_follows(line: Line, at: int, marks: Initial) -> bool:
     if number < 0:
         return bool(line.bits[after] & Word.PREPOSITION) and line.date_at[after] < 0
     noun = line.nouns[number]
-    return (noun.modifying and not definite(line, after)) or _feminine(line, noun, marks)
+    return (noun.modifying and not definite(line, after)) or feminine(line, noun, marks)
 
 
-def _feminine(line: Line, noun: Noun, marks: Initial) -> bool:
+def feminine(line: Line, noun: Noun, marks: Initial) -> bool:
     """Whether a verb before a noun would be feminine: before states but a few, and nouns with the ending."""
     actor = noun.actors[0]
     if actor.kind is ActorKind.STATE and actor.rule in _NAMES:
         return actor.code not in marks.masculine
     article = line.grammar.writing.article if line.grammar.writing else ""
     return line.tokens[noun.start].lower.removeprefix(article).endswith(marks.feminine_endings)
+
+
+def owned(line: Line, at: int) -> bool:
+    """Whether a word of no bits may have a pronoun of its owner written onto it ("دفاعاتها")."""
+    suffixes = tuple(line.grammar.rules.get("suffixes", ()))
+    lower = line.tokens[at].lower
+    return not line.bits[at] and len(lower) > _SHORTEST and lower.endswith(suffixes) and not definite(line, at)
 
 
 def definite(line: Line, at: int) -> bool:

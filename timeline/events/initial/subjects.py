@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from timeline.events.forms import Feature
 from timeline.events.grammar import Word
 from timeline.events.initial.marks import Initial
-from timeline.events.initial.reading import SIGNS, definite
+from timeline.events.initial.reading import SIGNS, definite, feminine
 from timeline.events.line import Line, Noun
 from timeline.events.verbs import Predicate
+from timeline.model import ActorKind
 
 FOUND = "initial"
 _SKIPPED = Word.DETERMINER | Word.ADVERB | Word.NEGATION | Word.PRONOUN
@@ -15,7 +16,7 @@ _CLOSES = Word.COMPLEMENT | Word.RELATIVE | Word.COORDINATOR | Word.CONDITION
 _FARTHEST = 7
 
 
-def subject(line: Line, predicates: Sequence[Predicate], number: int) -> tuple[Noun, ...]:
+def subject(line: Line, predicates: Sequence[Predicate], number: int, marks: Initial) -> tuple[Noun, ...]:
     """The actor of the first noun phrase behind a verb, with its equals; nobody where that phrase names none."""
     verb = predicates[number]
     stop = _stop(line, predicates, number)
@@ -24,7 +25,8 @@ def subject(line: Line, predicates: Sequence[Predicate], number: int) -> tuple[N
     while at < min(stop, verb.hit.end + _FARTHEST):
         if line.noun_at[at] >= 0:
             noun = line.nouns[line.noun_at[at]]
-            return tuple(_equals_after(line, noun, stop)) if _heads(line, things, noun) else ()
+            heads = _heads(line, things, noun) and _agrees(line, verb, noun, marks)
+            return tuple(_equals_after(line, noun, stop)) if heads else ()
         if line.bits[at] & Word.PREPOSITION and line.preposition(at):
             if things:
                 return ()
@@ -36,6 +38,16 @@ def subject(line: Line, predicates: Sequence[Predicate], number: int) -> tuple[N
             things.append(at)
         at += 1
     return ()
+
+
+def _agrees(line: Line, verb: Predicate, noun: Noun, marks: Initial) -> bool:
+    """Whether a verb may have a state as its subject: it is feminine unless the state is masculine ("اتهم فرنسا")."""
+    if noun.actors[0].kind is not ActorKind.STATE or not feminine(line, noun, marks):
+        return True
+    form = line.tokens[verb.hit.at].lower
+    if verb.hit.feature & Feature.PAST:
+        return form.endswith(marks.feminine_past)
+    return form.startswith(marks.feminine_present)
 
 
 def _stop(line: Line, predicates: Sequence[Predicate], number: int) -> int:
