@@ -103,8 +103,8 @@ def build(
     """The timeline of some articles: files, folders, or documents made in Python.
 
     `published` and `language` are for inputs that state none; `locale` is the language of the page, `title` its
-    heading, `edits` a file of what people changed, `config` a folder laid over the packaged configuration. An input that cannot be read is logged and left
-    out.
+    heading, `edits` a file of what people changed, `config` a folder laid over the packaged configuration. An input
+    that cannot be read is logged and left out.
 
     Raises:
         InputError: where nothing could be read.

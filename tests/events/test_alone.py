@@ -1,4 +1,4 @@
-"""Violence and protest are events though nobody is named; other acts, nouns in passing, plans and conditions are none."""
+"""Violence and protest are events though nobody is named; other acts, nouns in passing and plans are none."""
 
 import pytest
 

@@ -150,7 +150,8 @@ class Grammar:
     behind a determiner is a noun ("i russi").
     `initial` are the marks of a language whose clauses begin with the verb, `writing` tells of letters with shapes and
     particles written onto words. `serial` are the marks of a language that inflects no verb, `blank` parts words.
-    `bare_prepositions` are also articles, each with what the word behind it is like where it is the preposition; `without_article` are names that have no article.
+    `bare_prepositions` are also articles, each with what the word behind it is like where it is the preposition;
+    `without_article` are names that have no article.
     """
 
     language: str
