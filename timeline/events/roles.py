@@ -158,7 +158,7 @@ def before_verb(line: Line, predicates: Sequence[Predicate], number: int) -> int
 def _slot(line: Line, noun: Noun, floor: int, before: Slot | None, *, beyond: bool) -> Slot:
     name, at = line.governing(noun.start, floor)
     number = line.noun_at[noun.start]
-    if before and name in (None, before.name) and line.nouns[number - 1] is before.noun and line.joint(number):
+    if before and name in (None, before.name) and line.nouns[number - 1] is before.noun and _equal(line, number):
         return Slot(before.name, noun, before.container, beyond)
     if name != line.grammar.genitive:
         same = line.clause_at[noun.start] == line.clause_at[floor - 1] and not _dated_off(line, at)
@@ -166,6 +166,14 @@ def _slot(line: Line, noun: Noun, floor: int, before: Slot | None, *, beyond: bo
         plain = "object" if same else CONTENT
         return Slot(name or plain, noun, None, beyond)
     return Slot(name, noun, container(line, at, floor), beyond)
+
+
+def _equal(line: Line, number: int) -> bool:
+    """Whether a noun is joined to the one before, which stands in no aside (", no palácio, o ministro")."""
+    sign = line.joint(number)
+    named, start = line.governing(line.nouns[number - 1].start)
+    aside = named is not None and start > 0 and line.tokens[start - 1].lower == ","
+    return sign is not None and not (sign == "," and aside)
 
 
 def container(line: Line, at: int, floor: int) -> str:
