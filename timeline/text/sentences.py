@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from sentencex import get_sentence_boundaries
+from sentencex import segment
 
 from timeline.model import Span
 from timeline.text.settings import TextSettings
@@ -11,7 +11,7 @@ from timeline.text.tokens import fold
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _LAST_WORD = re.compile(r"([^\W\d_](?:[^\W_]|\.(?=[^\W\d_]))*)\.$")
-_ORDINAL = re.compile(r"(?:^|\s)\d{1,2}\.$")
+_ORDINAL = re.compile(r"\d{1,2}\.")
 _NUMBERED = re.compile(r"(?<!\w)(?:\d{1,3}|[IVX]{1,5})\.$")
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[.!?…:;»\"”)\]。！？；：」』）؟؛]$")
@@ -56,11 +56,10 @@ def sentences(text: str, paragraph: Span, language: str, settings: TextSettings)
 def _pieces(text: str, paragraph: Span, language: str) -> Iterator[Span]:
     for window in _windows(text, paragraph):
         at = window.start
-        for boundary in get_sentence_boundaries(language, window.of(text)):
-            length = len(boundary["text"])
-            if boundary["text"].strip():
-                yield from _before_numbers(text, Span(at, at + length))
-            at += length
+        for piece in segment(language, window.of(text)):
+            if piece.strip():
+                yield from _before_numbers(text, Span(at, at + len(piece)))
+            at += len(piece)
 
 
 def _parted(text: str, pieces: Iterable[Span], ended: re.Pattern[str]) -> Iterator[Span]:
@@ -113,11 +112,14 @@ def _goes_on(text: str, before: Span, after: Span, settings: TextSettings) -> bo
     head = text[after.start : after.end].lstrip()[:1]
     if head.islower() and not tail.endswith(("!", "?")):
         return True
-    if _ORDINAL.search(tail) and len(tail) < _LONGEST_WORD and before.start == max(before.start, end - _LONGEST_WORD):
+    if not tail.endswith("."):
+        return False
+    ending = tail.split()[-1]
+    if len(tail) < _LONGEST_WORD and _ORDINAL.fullmatch(ending):
         return True
-    if settings.after_ordinals and _NUMBERED.search(tail) and _first_word(text, after) in settings.after_ordinals:
+    if settings.after_ordinals and _NUMBERED.search(ending) and _first_word(text, after) in settings.after_ordinals:
         return True
-    word = _LAST_WORD.search(tail)
+    word = _LAST_WORD.search(ending)
     if not word:
         return False
     last = fold(word[1])

@@ -10,6 +10,7 @@ unit:quarter                                    a word of a type with that value
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 _ELEMENT = re.compile(r"\s*(?:([<>]!?)?(?:(\w+)=)?([a-z][a-z_]*(?::[\w.+-]+)?)|(\{\d+,\d+\}|[()|?]))")
 _LOOKS = {"<": "(?<={})", "<!": "(?<!{})", ">": "(?={})", ">!": "(?!{})"}
@@ -20,16 +21,21 @@ class NotationError(ValueError):
     """A pattern that cannot be read."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Compiled:
     """A pattern over symbols. `names` says what each group is called and of which type its word is; `firsts` holds the
     symbols a match can begin with, `seconds` those its second word can have; `single` says that one word may be all."""
 
-    regex: re.Pattern[str]
+    source: str
     names: tuple[tuple[str, str], ...]
     firsts: frozenset[str]
     seconds: frozenset[str]
     single: bool
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The regular expression, which only a text that may hold a match needs."""
+        return re.compile(self.source)
 
     def may_begin(self, pair: str) -> bool:
         """Whether a match can stand where a line has these one or two symbols."""
@@ -71,7 +77,7 @@ def compiled(pattern: str, classes: Mapping[str, str], known: frozenset[str]) ->
     whole = reader.alternatives()
     if reader.tokens:
         raise NotationError(f"{pattern!r}: unreadable at {reader.tokens[0].group()!r}")
-    return Compiled(re.compile(whole.regex), tuple(reader.names), whole.firsts, whole.seconds, whole.single)
+    return Compiled(whole.regex, tuple(reader.names), whole.firsts, whole.seconds, whole.single)
 
 
 class _Reader:

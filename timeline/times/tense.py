@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from functools import cache
+from functools import cache, lru_cache
 from itertools import takewhile
 
 from timeline.resources import Config
@@ -164,7 +164,16 @@ def _participle_before(line: Line, first: int, signs: Verbs) -> bool:
 def _adjoined(line: Line, at: int, signs: Verbs) -> bool:
     word = line.word(at)
     untyped = word not in line.lexicon.symbols and word not in signs.neither
-    return untyped and signs.sign.match(word) is None and signs.adjoined.match(word) is not None
+    return untyped and _sign(signs, word) is None and signs.adjoined.match(word) is not None
+
+
+@lru_cache(1 << 14)
+def _sign(signs: Verbs, word: str) -> Tense | None:
+    """The tense a word shows by itself; the words of a language come again and again."""
+    match = signs.sign.match(word)
+    if match is None:
+        return None
+    return Tense.FUTURE if match.group(1) else Tense.PAST
 
 
 def _shown(line: Line, signs: Verbs) -> Iterator[tuple[int, Tense]]:
@@ -215,11 +224,11 @@ def _is_no_verb(line: Line, at: int, word: str, signs: Verbs) -> bool:
 
 def _of_word(line: Line, at: int, signs: Verbs) -> Tense | None:
     word = line.word(at) if line.lexicon.spaced else line.word(at).replace(" ", "")
-    helping, match = word in signs.helpers, signs.sign.match(word)
-    if not (helping or match) or word in signs.neither or _is_no_verb(line, at, word, signs):
+    helping, sign = word in signs.helpers, _sign(signs, word)
+    if not (helping or sign) or word in signs.neither or _is_no_verb(line, at, word, signs):
         return None
-    if helping or match is None:
+    if helping:
         near = _beside_auxiliary(line, at, signs)
         return Tense.PAST if any(signs.participle.match(word) and word not in signs.neither for word in near) else None
     overtaken = any(line.word(at - step) in signs.pluperfect for step in (1, 2))
-    return Tense.FUTURE if match.group(1) and not overtaken else Tense.PAST
+    return Tense.PAST if overtaken else sign

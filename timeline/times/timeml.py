@@ -3,7 +3,6 @@
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
-from xml.sax.saxutils import escape, quoteattr
 
 from timeline.model import Anchor, Document, Timex
 from timeline.times.records import points
@@ -70,9 +69,13 @@ def _attributes(timex: Timex, number: int) -> dict[str, str]:
 
 
 def _element(attributes: Mapping[str, str], words: str) -> str:
+    from xml.sax.saxutils import quoteattr  # loads urllib, which takes longer than a short text
+
     listed = "".join(f" {name}={quoteattr(value)}" for name, value in attributes.items())
     return f"<TIMEX3{listed}>{_text(words)}</TIMEX3>" if words else f"<TIMEX3{listed}/>"
 
 
 def _text(words: str) -> str:
+    from xml.sax.saxutils import escape
+
     return escape(_NO_XML.sub("\ufffd", words), _BREAKS)

@@ -1,6 +1,6 @@
 """Dates by their fields: days, months, years, quarters, seasons, decades, centuries, feasts."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from timeline.model import Anchor, Bound
 from timeline.times import types
@@ -54,21 +54,27 @@ def year_of(parts: Parts) -> tuple[int | None, bool]:
 
 def direction_of(parts: Parts) -> Direction | None:
     """Which way a last, this or next of the match points."""
-    for name, direction in (("last", Direction.LAST), ("next", Direction.NEXT), ("this", Direction.THIS)):
-        if name in parts:
-            return direction
-    return None
+    return _first(parts, _DIRECTIONS)
+
+
+def _first(parts: Parts, directions: Mapping[str, Direction]) -> Direction | None:
+    if parts.named.keys().isdisjoint(directions):
+        return None
+    return next(direction for name, direction in directions.items() if name in parts)
+
+
+_DIRECTIONS = {"last": Direction.LAST, "next": Direction.NEXT, "this": Direction.THIS}
+_TURNS = {"following": Direction.NEXT, "previous": Direction.LAST, "that": Direction.THIS} | _DIRECTIONS
+_OF_TEXT = frozenset({"following", "previous", "that", "same"})
+"""What points from the date the text last spoke of."""
 
 
 def _anchor(parts: Parts) -> Anchor:
-    from_text = not {"following", "previous", "that", "same"}.isdisjoint(parts.named)
-    return Anchor.RUNNING if from_text else Anchor.PUBLICATION
+    return Anchor.PUBLICATION if _OF_TEXT.isdisjoint(parts.named) else Anchor.RUNNING
 
 
 def _turned(parts: Parts) -> Direction | None:
-    if "following" in parts:
-        return Direction.NEXT
-    return Direction.LAST if "previous" in parts else Direction.THIS if "that" in parts else direction_of(parts)
+    return _first(parts, _TURNS)
 
 
 def _counts_noun(parts: Parts) -> bool:
