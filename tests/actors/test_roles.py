@@ -39,7 +39,11 @@ PHRASES = {
     ("en", "The former Peruvian president was jailed."): [("Peruvian president", "PER-ELI", "role")],
     ("en", "Iran-backed militias fired."): [("Iran-backed militias", "IRN-REB", "role")],
     ("en", "Protesters in Minsk marched."): [("Protesters in Minsk", "BLR-CVL", "role")],
-    ("en", "Troops in Syria waited."): [("Troops", "MIL", "role"), ("Syria", "SYR", "name")],
+    ("en", "Troops in Syria waited, Iran said."): [
+        ("Troops", "MIL", "role"),
+        ("Syria", "SYR", "name"),
+        ("Iran", "IRN", "name"),
+    ],
     ("fr", "Le Hezbollah libanais riposte."): [("Hezbollah libanais", "HEZBOLLAH-REB", "name")],
     ("en", "Iranian Revolutionary Guards landed."): [("Iranian Revolutionary Guards", "IRGC-MIL", "name")],
     ("en", "Taliban fighters entered."): [("Taliban fighters", "TALIBAN-REB", "role")],
