@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.events.reading import keys, one
+from tests.events.reading import keys, one, told
 from timeline.model import Modality
 
 
@@ -45,3 +45,8 @@ def test_who_acts(text: str, kind: str, sources: list[str], targets: list[str]) 
 )
 def test_what_is_claimed(text: str, modality: Modality) -> None:
     assert one(text, "it", "ASSAULT").modality is modality
+
+
+def test_a_condition_is_no_refusal() -> None:
+    found = [mention.type for mention in told("Se Mosca non accetterà il piano turco, Kiev attenderà.", "it")]
+    assert "REJECT" not in found

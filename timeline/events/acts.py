@@ -174,12 +174,16 @@ def _keys(nouns: Sequence[Noun]) -> frozenset[str]:
     return frozenset(key for noun in nouns for key in noun.keys)
 
 
-def refused(act: Act) -> bool:
-    """Whether an act is a cooperation that its subject will not do, and so a refusal ("will not accept")."""
+def refused(line: Line, act: Act) -> bool:
+    """Whether an act is a cooperation that its subject will not do, and so a refusal ("will not accept").
+
+    Not where the clause is a condition ("se Mosca non accetterà").
+    """
     verb = act.verb
     if not verb or not act.hit.verb or not verb.negated or verb.passive or not act.sense.cooperative:
         return False
-    return bool(verb.tense & _COMING_TENSES or verb.auxiliaries & _COMING)
+    coming = verb.tense & _COMING_TENSES or verb.auxiliaries & _COMING
+    return bool(coming) and not modality.conditional(line, verb.start)
 
 
 def claim(line: Line, act: Act, predicates: Sequence[Predicate]) -> Claim:

@@ -123,7 +123,7 @@ def _events(
         claim = modality.joined([acts.claim(line, act, predicates), general])
         when = dating.date(line, owned, *acts.dating_words(line, act, predicates))
         kind = act.sense.type or ""
-        if acts.refused(act):
+        if acts.refused(line, act):
             kind = REFUSAL
             claim = Claim(Modality.REPORTED if claim.reporters else Modality.ASSERTED, claim.reporters)
         name = titles.title(line, document.text, act, predicates, when)

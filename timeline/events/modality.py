@@ -104,6 +104,11 @@ def _conditional(predicates: Sequence[Predicate], verb: Predicate) -> Modality:
     return Modality.FUTURE if said and verb.tense & Feature.PAST == 0 else Modality.HYPOTHETICAL
 
 
+def conditional(line: Line, at: int) -> bool:
+    """Whether the clause a word stands in is a condition."""
+    return _of_condition(line, at) is not Modality.ASSERTED
+
+
 def _of_condition(line: Line, at: int) -> Modality:
     """Whether the clause a word stands in begins with a word of condition."""
     first = at
