@@ -45,6 +45,8 @@ def _agrees(line: Line, verb: Predicate, noun: Noun, marks: Initial) -> bool:
     if noun.actors[0].kind is not ActorKind.STATE or not feminine(line, noun, marks):
         return True
     form = line.tokens[verb.hit.at].lower
+    if verb.hit.feature & Feature.SUFFIXED:
+        return True
     if verb.hit.feature & Feature.PAST:
         return form.endswith(marks.feminine_past)
     return form.startswith(marks.feminine_present)
