@@ -269,8 +269,10 @@ class Line:
         if at in self.verbs or self.date_at[at] >= 0 or self.bits[at] & ~Word.THING:
             return False
         token = self.tokens[at]
-        return token.lower.isdigit() or token.lower in _OPENING_QUOTES or (
-            token.text[0].islower() and token.lower.endswith(self.grammar.adjective_endings)
+        return (
+            token.lower.isdigit()
+            or token.lower in _OPENING_QUOTES
+            or (token.text[0].islower() and token.lower.endswith(self.grammar.adjective_endings))
         )
 
     def _article_governor(self, at: int, floor: int) -> tuple[str | None, int]:

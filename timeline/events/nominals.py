@@ -88,7 +88,12 @@ def _strung(line: Line, at: int, marks: Serial, predicates: Sequence[Predicate])
     owned, free = False, ""
     for step in range(at - 1, max(-1, at - 1 - _FARTHEST_STRUNG), -1):
         lower = line.tokens[step].lower
-        if step == floor or line.clause_at[step] != line.clause_at[at] or step in line.verbs or lower in marks.object_marks:
+        if (
+            step == floor
+            or line.clause_at[step] != line.clause_at[at]
+            or step in line.verbs
+            or lower in marks.object_marks
+        ):
             break
         if (number := line.noun_at[step]) >= 0:
             if line.nouns[number].start == step:

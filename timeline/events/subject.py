@@ -274,7 +274,7 @@ def _chosen(line: Line, nouns: list[Noun], end: int, *, parted: bool) -> tuple[t
 
 
 def _owners(line: Line, noun: Noun, end: int) -> list[Noun]:
-    """A possessor and its equals before a word, where they share its preposition ("i ministri di Cuba, Perù e Cile")."""
+    """A possessor and its equals before a word that share its preposition ("i ministri di Cuba, Perù e Cile")."""
     owners = [noun]
     number = line.noun_at[noun.start] + 1
     while line.grammar.repeated and number < len(line.nouns) and line.nouns[number].end <= end:
