@@ -3,7 +3,7 @@ from datetime import datetime
 import pytest
 
 from tests.events.reading import one
-from timeline.model import Basis
+from timeline.model import Basis, Precision
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,8 @@ def test_coordinated_verbs_share_a_date() -> None:
 )
 def test_lengths_that_lie_on_the_calendar_date_acts_that_have_no_day(text: str, timex3: str | None) -> None:
     assert one(text, "en", "ASSAULT").when.timex3 == timex3
+
+
+def test_a_length_counted_back_to_a_year_is_that_year() -> None:
+    when = one("Die Türkei hat vor zwei Jahren Syrien angegriffen.", "de", "ASSAULT").when
+    assert (when.timex3, when.precision) == ("2022", Precision.YEAR)

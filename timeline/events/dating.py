@@ -17,6 +17,7 @@ from timeline.events.verbs import Predicate, Shape
 from timeline.model import Basis, Bound, EventDate, Grain, Interval, Reason, TimeValue, Timex, TimexKind
 
 _THING_REACH = 3
+MONTHS_OF_YEAR = 12
 UNDATED = Reason("event.undated")
 
 
@@ -133,13 +134,16 @@ def _dated(line: Line, chosen: Sequence[int], basis: Basis) -> EventDate:
 
 
 def _timex3(timex: Timex) -> str | None:
-    """The TIMEX3 value of a date; of a length that lies on the calendar, its first and last day."""
+    """The TIMEX3 value of a date; of a length that lies on the calendar, the year or month it is, or both its ends."""
     if timex.kind is not TimexKind.DURATION or timex.value is None:
         return timex.timex3
     start, end = timex.value.interval.start, timex.value.interval.end
     if start is None or end is None:
         return timex.timex3
     first, last = start.date(), (end - timedelta(microseconds=1)).date()
+    months = (end.year - start.year) * 12 + end.month - start.month
+    if first.day == end.day == 1 and (months == 1 or (months == MONTHS_OF_YEAR and first.month == 1)):
+        return first.isoformat()[: 7 if months == 1 else 4]
     return first.isoformat() if first == last else f"{first.isoformat()}/{last.isoformat()}"
 
 
