@@ -2,7 +2,7 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
@@ -110,6 +110,18 @@ def build(
             failed(analysis)
         else:
             analyses.append(analysis)
+    return assembled(analyses, config, locale=locale, title=title, edits=edits)
+
+
+def assembled(
+    analyses: Sequence[Analysis],
+    config: Config,
+    *,
+    locale: str | None = None,
+    title: str | None = None,
+    edits: Edits | None = None,
+) -> Timeline:
+    """The timeline of what some documents were found to say; the arguments are those of `build`."""
     joined = link.link(analyses, config)
     if edits:
         joined, lost = curated(joined, edits)
@@ -150,12 +162,12 @@ def _order(document: Document) -> tuple[str, ...]:
     return document.id, document.text, *(str(value or "") for value in stated)
 
 
-def _language(analyses: list[Analysis]) -> str:
+def _language(analyses: Sequence[Analysis]) -> str:
     counts = Counter(analysis.document.language or "en" for analysis in analyses)
     return min(counts, key=lambda code: (-counts[code], code)) if counts else "en"
 
 
-def _title(analyses: list[Analysis], joined: tuple[Event, ...], language: str, config: Config) -> str:
+def _title(analyses: Sequence[Analysis], joined: tuple[Event, ...], language: str, config: Config) -> str:
     if len(analyses) == 1 and analyses[0].document.title:
         return analyses[0].document.title
     counts = Counter(actor.key for event in joined for actor in (*event.sources, *event.targets))

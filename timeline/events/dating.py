@@ -8,13 +8,12 @@ more than it gains.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
 
 from timeline.events.grammar import AUXILIARY, Word
 from timeline.events.line import Dated, Line
 from timeline.events.triggers import Hit
 from timeline.events.verbs import Predicate, Shape
-from timeline.model import Basis, Bound, EventDate, Grain, Interval, Reason, TimeValue, Timex, TimexKind
+from timeline.model import Basis, Bound, EventDate, Grain, Interval, Reason, TimeValue, Timex, TimexKind, last_moment
 
 _THING_REACH = 3
 MONTHS_OF_YEAR = 12
@@ -140,7 +139,7 @@ def _timex3(timex: Timex) -> str | None:
     start, end = timex.value.interval.start, timex.value.interval.end
     if start is None or end is None:
         return timex.timex3
-    first, last = start.date(), (end - timedelta(microseconds=1)).date()
+    first, last = start.date(), last_moment(end).date()
     months = (end.year - start.year) * 12 + end.month - start.month
     if first.day == end.day == 1 and (months == 1 or (months == MONTHS_OF_YEAR and first.month == 1)):
         return first.isoformat()[: 7 if months == 1 else 4]

@@ -13,7 +13,7 @@ import icalendar
 
 from timeline.export.page.links import web_address
 from timeline.export.record import teller
-from timeline.model import Document, Event, EventDate, Grain, Modality, Timeline
+from timeline.model import Document, Event, EventDate, Grain, Modality, Timeline, last_moment
 from timeline.resources import Config
 from timeline.resources.ontology import EventType, ontology
 from timeline.times.edtf import edtf
@@ -49,7 +49,7 @@ def calendar_days(when: EventDate) -> tuple[date, date] | None:
     value = when.value
     if value is None or value.grain > Grain.MONTH or value.interval.start is None or value.interval.end is None:
         return None
-    last = (value.interval.end - timedelta(microseconds=1)).date()
+    last = last_moment(value.interval.end).date()
     return value.interval.start.date(), last + timedelta(days=1)
 
 

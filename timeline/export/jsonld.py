@@ -7,14 +7,13 @@ claims is said in words in the description.
 
 import json
 from collections.abc import Mapping
-from datetime import timedelta
 
 from timeline.export.page.links import web_address
 from timeline.export.record import Record, teller
 from timeline.figures.dates_in_words import in_words
 from timeline.figures.names import names
 from timeline.figures.words import Words, locale_of, words
-from timeline.model import ActorKind, Document, Event, Grain, Modality, Timeline
+from timeline.model import ActorKind, Document, Event, Grain, Modality, Timeline, last_moment
 from timeline.resources import Config
 from timeline.times.edtf import edtf
 
@@ -77,7 +76,7 @@ def _days(event: Event) -> Record:
     if value is None or value.grain > Grain.DAY:
         return {}
     start, end = value.interval.start, value.interval.end
-    last = end and end - timedelta(microseconds=1)
+    last = end and last_moment(end)
     days = {"startDate": start, "endDate": last}
     return {name: moment.date().isoformat() for name, moment in days.items() if moment}
 

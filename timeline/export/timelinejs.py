@@ -8,13 +8,13 @@ they are left out, and counted in the log. No media are named, so that nothing i
 import json
 import logging
 from collections.abc import Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from html import escape
 
 from timeline.export.record import Record, source, teller
 from timeline.figures.dates_in_words import in_words
 from timeline.figures.words import Words, locale_of, words
-from timeline.model import Document, Event, Grain, Timeline, TimeValue
+from timeline.model import Document, Event, Grain, Timeline, TimeValue, last_moment
 from timeline.resources import Config
 
 FILE = "timeline.timelinejs.json"
@@ -44,7 +44,7 @@ def _slide(event: Event, value: TimeValue, spoken: Words, documents: Mapping[str
         "group": escape(spoken(event.quad.value)),
         "text": {"headline": escape(event.title), "text": _text(event, documents)},
     }
-    if start and end and (last := end - timedelta(microseconds=1)) and _is_longer(start, last, value.grain):
+    if start and end and (last := last_moment(end)) and _is_longer(start, last, value.grain):
         slide["end_date"] = _point(last, value.grain)
     return slide
 

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from timeline.figures import locales
 from timeline.figures.marks import Shape, shape
 from timeline.figures.words import Words
-from timeline.model import EventDate, Grain, Modifier, TimeValue
+from timeline.model import EventDate, Grain, Modifier, TimeValue, last_moment
 
 _SEASON = re.compile(r"(-?\d{4})-(SP|SU|FA|WI)")
 _SEASON_OF_MONTH = ("WI", "WI", "SP", "SP", "SP", "SU", "SU", "SU", "FA", "FA", "FA", "WI")
@@ -17,7 +17,6 @@ _PARTS = {
     Modifier.MID: "mid",
     Modifier.END: "late",
 }
-_INSTANT = timedelta(microseconds=1)
 _HOUR = timedelta(hours=1)  # what lasts longer is a part of the day, which has no hour of its own
 
 
@@ -33,7 +32,7 @@ def value_in_words(value: TimeValue, words: Words, timex3: str | None = None) ->
     start, end = value.interval.start, value.interval.end
     if start is None or end is None:
         return _open(start, end, value.grain, words, timex3)
-    text = _closed(start, end - _INSTANT, value, words, timex3)
+    text = _closed(start, last_moment(end), value, words, timex3)
     part = _PARTS.get(value.modifier) if value.modifier else None
     return _with(words, part, value.grain, text) if part else text
 
@@ -57,7 +56,7 @@ def _open(start: datetime | None, end: datetime | None, grain: Grain, words: Wor
     if start is not None:
         return _with(words, "since", grain, _unit(start, grain, words, timex3))
     if end is not None:
-        return _with(words, "until", grain, _unit(end - _INSTANT, grain, words, timex3))
+        return _with(words, "until", grain, _unit(last_moment(end), grain, words, timex3))
     return words("undated")
 
 

@@ -13,7 +13,7 @@ from typing import Any
 
 import networkx as nx
 
-from timeline.model import ActorMention, Event, TimeValue
+from timeline.model import ActorMention, Event, TimeValue, last_moment
 from timeline.resources import Config
 from timeline.resources.ontology import EventType, ontology
 
@@ -95,7 +95,7 @@ def _days(value: TimeValue | None) -> tuple[date | None, date | None]:
     if value is None:
         return None, None
     start, end = value.interval.start, value.interval.end
-    last = (end - timedelta(microseconds=1)).date() if end else None
+    last = last_moment(end).date() if end else None
     return start.date() if start else None, last + timedelta(days=1) if last else None
 
 

@@ -1,5 +1,6 @@
 """What a format gives: a heading, and events as mappings of one shape, not yet checked."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -19,3 +20,16 @@ class Story:
     title: str | None
     language: str | None
     events: tuple[tuple[str, Row], ...]
+
+
+def parsed(text: str) -> object:
+    """What a JSON text holds; None where it is none, or too deep."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+
+
+def reason(why: object) -> object:
+    """The sentence that says why a date is what it is: our files keep it with its rule, people write it alone."""
+    return why.get("sentence") if isinstance(why, dict) else why

@@ -1,11 +1,10 @@
 """TimelineJS JSON (https://timeline.knightlab.com/docs/json-format.html): made for it, or written by us."""
 
-import json
 import re
 from collections.abc import Mapping
 from html import unescape
 
-from timeline.handmade.story import Row, Story
+from timeline.handmade.story import Row, Story, parsed
 from timeline.model import InputError
 
 _TAG = re.compile(r"<[^<>]*>")
@@ -14,7 +13,7 @@ _SPACE = re.compile(r"\s+")
 
 def accepts(text: str) -> bool:
     """Whether a text is one JSON object whose events have a `start_date`."""
-    return '"start_date"' in text and isinstance(_parsed(text), dict)
+    return '"start_date"' in text and isinstance(parsed(text), dict)
 
 
 def story(text: str, where: str) -> Story:
@@ -23,7 +22,7 @@ def story(text: str, where: str) -> Story:
     Raises:
         InputError: where `events` is no list.
     """
-    whole = _parsed(text)
+    whole = parsed(text)
     table = whole if isinstance(whole, dict) else {}
     slides = table.get("events")
     if not isinstance(slides, list):
@@ -69,10 +68,3 @@ def _headline(slide: object) -> str | None:
 
 def _plain(html: object) -> str | None:
     return _SPACE.sub(" ", unescape(_TAG.sub(" ", html))).strip() if isinstance(html, str) else None
-
-
-def _parsed(text: str) -> object:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None

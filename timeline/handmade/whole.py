@@ -1,10 +1,9 @@
 """Our own `timeline.json`."""
 
-import json
 import re
 from collections.abc import Mapping
 
-from timeline.handmade.story import Row, Story
+from timeline.handmade.story import Row, Story, parsed, reason
 from timeline.model import InputError
 
 _OPENING = re.compile(r'\s*\{.*"schema_version"', re.DOTALL)
@@ -12,7 +11,7 @@ _OPENING = re.compile(r'\s*\{.*"schema_version"', re.DOTALL)
 
 def accepts(text: str) -> bool:
     """Whether a text is one JSON object with our version in it."""
-    return bool(_OPENING.match(text)) and isinstance(_parsed(text), dict)
+    return bool(_OPENING.match(text)) and isinstance(parsed(text), dict)
 
 
 def story(text: str, where: str) -> Story:
@@ -21,7 +20,7 @@ def story(text: str, where: str) -> Story:
     Raises:
         InputError: where `events` is no list.
     """
-    whole = _parsed(text)
+    whole = parsed(text)
     table = whole if isinstance(whole, dict) else {}
     events = table.get("events")
     if not isinstance(events, list):
@@ -36,19 +35,11 @@ def _row(event: object, documents: Mapping[str, Row]) -> Row:
         return {}
     mentions = [each for each in event.get("mentions") or [] if isinstance(each, dict)]
     told = dict.fromkeys(str(each.get("document")) for each in mentions)
-    why = event.get("why")
     return event | {
         "actors": event.get("sources"),
         "sources": [documents[name] for name in told if name in documents],
-        "why": why.get("sentence") if isinstance(why, dict) else why,
+        "why": reason(event.get("why")),
     }
-
-
-def _parsed(text: str) -> object:
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
 
 
 def _word(value: object) -> str | None:

@@ -35,6 +35,7 @@ from timeline.model.time import (
     TimeValue,
     Timex,
     TimexKind,
+    last_moment,
 )
 
 __all__ = [
@@ -74,4 +75,5 @@ __all__ = [
     "TimexKind",
     "Trigger",
     "UsageError",
+    "last_moment",
 ]

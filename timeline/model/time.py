@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from enum import IntEnum, StrEnum
 
 from timeline.model.span import Span
@@ -52,6 +52,11 @@ class Interval:
     def iso(self) -> tuple[str | None, str | None]:
         """Both ends in ISO 8601: a midnight as its day, other moments with their time, None where open."""
         return _iso(self.start), _iso(self.end)
+
+
+def last_moment(end: datetime) -> datetime:
+    """The last moment before the end of a half-open interval."""
+    return end - timedelta(microseconds=1)
 
 
 def _iso(moment: datetime | None) -> str | None:

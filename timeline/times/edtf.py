@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from timeline.model import Grain, Interval, Modifier, TimeValue
+from timeline.model import Grain, Interval, Modifier, TimeValue, last_moment
 from timeline.times import civil
 
 _SEASONS = {3: 21, 6: 22, 9: 23, 12: 24}
@@ -30,7 +30,7 @@ def _open(value: TimeValue) -> str:
     start, end = value.interval.start, value.interval.end
     if start is not None:
         return f"{_point(start.date(), value.grain)}/.."
-    return f"../{_point(_last_day(end), value.grain)}" if end is not None else "../.."
+    return f"../{_point(last_moment(end).date(), value.grain)}" if end is not None else "../.."
 
 
 def _single(start: datetime, end: datetime, grain: Grain) -> str | None:
@@ -56,16 +56,12 @@ def _years(first: int, length: int) -> str | None:
 
 
 def _pair(start: datetime, end: datetime, grain: Grain) -> str:
-    last = _last_day(end)
+    last = last_moment(end).date()
     months = start.day == 1 and end.day == 1 and grain >= Grain.MONTH
     point = Grain.MONTH if months else Grain.DAY
     if months and start.month == end.month == 1 and grain >= Grain.YEAR:
         point = Grain.YEAR
     return f"{_point(start.date(), point)}/{_point(last, point)}"
-
-
-def _last_day(end: datetime) -> date:
-    return (end - timedelta(microseconds=1)).date()
 
 
 def _point(day: date, grain: Grain) -> str:

@@ -1,8 +1,6 @@
 """What the `times` command writes of an expression."""
 
-from datetime import timedelta
-
-from timeline.model import Anchor, Timex, TimexKind
+from timeline.model import Anchor, Timex, TimexKind, last_moment
 from timeline.resources import Config
 from timeline.times.edtf import edtf
 from timeline.times.reasons import explain
@@ -37,6 +35,6 @@ def points(timex: Timex) -> dict[str, str]:
     start, end = timex.value.interval.start, timex.value.interval.end
     return {
         name: day.date().isoformat()
-        for name, day in (("beginPoint", start), ("endPoint", end and end - timedelta(microseconds=1)))
+        for name, day in (("beginPoint", start), ("endPoint", end and last_moment(end)))
         if day is not None
     }

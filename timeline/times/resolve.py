@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from functools import singledispatch
 from typing import NamedTuple
 
-from timeline.model import Anchor, Bound, Grain, Interval, Modifier, Reason, TimeValue
+from timeline.model import Anchor, Bound, Grain, Interval, Modifier, Reason, TimeValue, last_moment
 from timeline.times import civil, direction, moons, timex3
 from timeline.times.anchors import Context
 from timeline.times.expressions import (
@@ -797,7 +797,7 @@ def _(expression: EventOffset, context: Context) -> Dated:
         or (grain < event.grain and not _coarse_enough(grain, event.grain))
     ):
         return Dated(None, value, Anchor.EVENT, Reason("event", {"event": " ".join(expression.words)}))
-    base = start if expression.side < 0 else end - timedelta(microseconds=1)
+    base = start if expression.side < 0 else last_moment(end)
     target = _counted(civil.midnight(base.date()), expression.length, expression.side)
     if target is None:
         return Dated(None, value, Anchor.EVENT, Reason("event", {"event": " ".join(expression.words)}))

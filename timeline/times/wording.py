@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, timedelta
 from functools import cache
 
-from timeline.model import Grain, TimeValue
+from timeline.model import Grain, TimeValue, last_moment
 from timeline.resources import Config
 from timeline.times.edtf import edtf
 from timeline.times.lexicon import TimesSpec
@@ -37,7 +37,7 @@ class Wording:
         start, end = value.interval.start, value.interval.end
         if start is None or end is None:
             return edtf(value)
-        last = (end - timedelta(microseconds=1)).date()
+        last = last_moment(end).date()
         return self._templates["span"].format(first=self.day(start.date()), last=self.day(last))
 
     def day(self, day: date) -> str:
