@@ -215,6 +215,8 @@ def _reflexive(line: Line, at: int) -> bool:
 
 def enclitic(line: Line, at: int, feature: int) -> bool:
     """Whether a reflexive pronoun is written onto a verb ("reunirse", "retirándose") or hangs on it ("reuniu-se")."""
+    if not line.grammar.enclitics:
+        return False
     lower = line.tokens[at].lower
     joined = lower.endswith(line.grammar.enclitics)
     behind = line.tokens[at + 1].lower if at + 1 < len(line.tokens) else ""

@@ -70,8 +70,7 @@ class Config:
 
     def languages(self) -> tuple[str, ...]:
         """The codes of the languages that have a folder, sorted."""
-        found = {path.parent.name for layer in self.layers for path in layer.glob("languages/*/times.yaml")}
-        return tuple(sorted(found))
+        return _languages(self.layers)
 
     def locales(self) -> tuple[str, ...]:
         """The codes of the languages the page has words in, sorted."""
@@ -91,6 +90,11 @@ def configuration(overlay: Path | str | None = None) -> Config:
         raise ConfigError(str(folder), "", "not a folder", "pass a folder laid out like the packaged config/")
     check(folder, packaged())
     return Config((packaged(), folder.resolve()))
+
+
+@cache
+def _languages(layers: tuple[Path, ...]) -> tuple[str, ...]:
+    return tuple(sorted({path.parent.name for layer in layers for path in layer.glob("languages/*/times.yaml")}))
 
 
 @cache

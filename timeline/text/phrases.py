@@ -55,7 +55,7 @@ class PhraseMatcher(Generic[T]):
         folded = fold(text)
         for last, (length, plain, _) in self._automaton.iter(folded):
             start, end = last + 1 - length, last + 1
-            if _edge(folded, start, spaced=self._spaced) and _edge(folded, end, spaced=self._spaced):
+            if _edge(folded, start, self._spaced) and _edge(folded, end, self._spaced):
                 yield Found(start, end, plain[0])
 
     def _behind_particles(self, text: str, writing: Writing) -> Iterator[Found[T]]:
@@ -63,9 +63,9 @@ class PhraseMatcher(Generic[T]):
         reduced, places = writing.reduced(text)
         for last, (length, *values) in self._automaton.iter(reduced):
             start, end = last + 1 - length, last + 1
-            if not _edge(reduced, end, spaced=True):
+            if not _edge(reduced, end, True):
                 continue
-            before = "" if _edge(reduced, start, spaced=True) else writing.before(reduced, start)
+            before = "" if _edge(reduced, start, True) else writing.before(reduced, start)
             for (value,), (lost, particles) in _by_loss(values, writing):
                 if before in particles or not (before or lost):
                     yield Found(places[start], places[end], value)
@@ -92,7 +92,7 @@ def _by_loss(
             yield value, (lost, writing.particles.get(lost, frozenset()))
 
 
-def _edge(text: str, at: int, *, spaced: bool) -> bool:
+def _edge(text: str, at: int, spaced: bool) -> bool:
     """Whether a word may begin or end between the characters before and at `at`."""
     inside = text[at - 1 : at].isalnum() and text[at : at + 1].isalnum()
     return not inside or not (spaced or text[at - 1 : at + 1].isascii())

@@ -38,13 +38,14 @@ def fold(text: str) -> str:
     return lower.replace("’", "'").replace("ʼ", "'")
 
 
-def tokenize(text: str, language: str, start: int = 0, end: int | None = None) -> list[Token]:
-    """The tokens of `text[start:end]`, with offsets into `text`."""
+def tokenize(text: str, language: str, start: int = 0, stop: int | None = None) -> list[Token]:
+    """The tokens of `text[start:stop]`, with offsets into `text`."""
     pattern = _pattern(language)
-    stop = len(text) if end is None else end
+    stop = len(text) if stop is None else stop
     folded = fold(text[start:stop])
-    spans = (match.span() for match in pattern.finditer(text, start, stop))
-    return [Token(begin, finish, text[begin:finish], folded[begin - start : finish - start]) for begin, finish in spans]
+    spans = [match.span() for match in pattern.finditer(text, start, stop)]
+    made = Token._make
+    return [made((begin, end, text[begin:end], folded[begin - start : end - start])) for begin, end in spans]
 
 
 def _pattern(language: str) -> re.Pattern[str]:
