@@ -122,6 +122,7 @@ def assembled(
     edits: Edits | None = None,
 ) -> Timeline:
     """The timeline of what some documents were found to say; the arguments are those of `build`."""
+    analyses = link.attributed(analyses)
     joined = link.link(analyses, config)
     if edits:
         joined, lost = curated(joined, edits)

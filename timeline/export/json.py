@@ -37,7 +37,11 @@ def record(timeline: Timeline, config: Config, locale: str) -> Record:
 
 def _document(document: Document) -> Record:
     found_in = document.published_from.value if document.published_from else None
-    return source(document) | {"language": document.language, "published_from": found_in}
+    return source(document) | {
+        "language": document.language,
+        "published_from": found_in,
+        "reprint_of": document.reprint_of,
+    }
 
 
 def _actor(known: Actor) -> Record:

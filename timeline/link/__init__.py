@@ -3,7 +3,10 @@
 Within a document and across documents and languages. Nothing depends on the order of the input.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+import logging
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from timeline.link.block import pairs
@@ -14,11 +17,49 @@ from timeline.link.judge import Judgement, Verdict, judge
 from timeline.link.merge import merge
 from timeline.link.profile import Profile, profiles
 from timeline.link.rank import attention, days, importance
-from timeline.model import Analysis, Event
+from timeline.link.reprints import reprints
+from timeline.model import Analysis, Document, Event
 from timeline.resources import Config
 from timeline.resources.ontology import ontology
 
-__all__ = ["Evidence", "Judgement", "Verdict", "days", "fused", "ids", "in_time", "link", "verdicts"]
+__all__ = [
+    "Evidence",
+    "Judgement",
+    "Verdict",
+    "attributed",
+    "days",
+    "fused",
+    "ids",
+    "in_time",
+    "link",
+    "reprints",
+    "sources",
+    "verdicts",
+]
+
+log = logging.getLogger(__name__)
+
+
+def attributed(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:
+    """The analyses, those of reprints with the document they repeat; how many there are is said in the log."""
+    read = tuple(analyses)
+    original = reprints(analysis.document for analysis in read)
+    copies = Counter(name for document, name in original.items() if name != document)
+    for name, count in sorted(copies.items()):
+        log.warning("%s: reprinted by %d others, counted as one source", name, count)
+    return tuple(_attributed(analysis, original) for analysis in read)
+
+
+def _attributed(analysis: Analysis, original: Mapping[str, str]) -> Analysis:
+    name = original[analysis.document.id]
+    own = name == analysis.document.id
+    return replace(analysis, document=replace(analysis.document, reprint_of=None if own else name))
+
+
+def sources(event: Event, documents: Mapping[str, Document]) -> frozenset[str]:
+    """The ids of the documents that tell an event in words of their own; of reprints, the ones they repeat."""
+    told = {mention.document for mention in event.mentions}
+    return frozenset((documents[name].reprint_of if name in documents else None) or name for name in told)
 
 
 def link(analyses: Iterable[Analysis], config: Config) -> tuple[Event, ...]:

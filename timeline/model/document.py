@@ -19,7 +19,10 @@ class PublishedFrom(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """An article. `language` is an ISO 639-1 code; `published` is a civil day, None when nobody says."""
+    """An article. `language` is an ISO 639-1 code; `published` is a civil day, None when nobody says.
+
+    `reprint_of` is the id of the article whose text it repeats, None where its text is its own or nobody has looked.
+    """
 
     id: str
     text: str
@@ -29,6 +32,7 @@ class Document:
     url: str | None = None
     source: str | None = None
     published_from: PublishedFrom | None = None
+    reprint_of: str | None = None
 
 
 class Role(StrEnum):

@@ -66,13 +66,18 @@ def viewer_of(timeline: Timeline, config: Config, words: Words) -> Viewer:
 def summary(timeline: Timeline, words: Words) -> str:
     """One line: how many events from how many documents, published when."""
     days = sorted({document.published for document in timeline.documents if document.published})
-    facts = [words.count("events", len(timeline.events)), words.count("sources", len(timeline.documents))]
+    facts = [words.count("events", len(timeline.events)), words.count("sources", _own_words(timeline))]
     if len(days) == 1:
         facts.append(words("published", date=locales.day(days[0], words.locale)))
     elif days:
         first, last = (locales.day(day, words.locale) for day in (days[0], days[-1]))
         facts.append(words("published_between", first=first, last=last))
     return " · ".join(facts)
+
+
+def _own_words(timeline: Timeline) -> int:
+    """How many documents are nobody's reprint."""
+    return sum(document.reprint_of is None for document in timeline.documents)
 
 
 def _most_important(events: Iterable[Event], scene: Scene) -> str | None:
