@@ -5,6 +5,7 @@ import logging
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -101,9 +102,10 @@ def test_documents_and_arguments_are_checked(tmp_path: Path, caplog: pytest.LogC
 
 
 @pytest.mark.parametrize(
-    "argument", [{"published": "soon"}, {"language": "xx"}, {"locale": "xx"}, {"config": "nowhere"}]
+    "argument",
+    [{"published": "soon"}, {"language": "xx"}, {"locale": "xx"}, {"config": "nowhere"}, {"engine": "steam"}],
 )
-def test_an_argument_that_cannot_be_is_named(argument: dict[str, str]) -> None:
+def test_an_argument_that_cannot_be_is_named(argument: dict[str, Any]) -> None:
     with pytest.raises(UsageError):
         timeline.build(ARTICLE, **argument)
 

@@ -98,6 +98,9 @@ def build(
     locale: str | None = None,
     title: str | None = None,
     edits: str | Path | None = None,
+    engine: str = "serial",
+    workers: int | None = None,
+    scheduler: str | None = None,
     config: str | Path | Config | None = None,
 ) -> Timeline:
     """The timeline of some articles: files, folders, or documents made in Python.
@@ -106,21 +109,30 @@ def build(
     heading, `edits` a file of what people changed, `config` a folder laid over the packaged configuration. An input
     that cannot be read is logged and left out.
 
+    `engine` is who analyses: "serial" this process, "processes" several (`workers`; as many as there are cores unless
+    given), "dask" a cluster (the `scheduler` at an address; one of our own unless given), "automatic" processes where
+    there is enough to do. The timeline is the same.
+
     Raises:
         InputError: where nothing could be read.
         AnalysisError: where no document could be analysed.
         UsageError: where an argument or the configuration is wrong.
+        MissingToolError: where the engine needs a library that is not installed.
     """
     from timeline import curation, pipeline
+    from timeline import engine as engines
     from timeline.reading import stated
 
     settings = config if isinstance(config, Config) else configuration(config)
     day = stated.published(published, "published")
     code, page = stated.language(language, "language", settings), stated.locale(locale, "locale", settings)
     documents = [stated.completed(document, day, code) for document in _readable(inputs)]
+    worker = engines.named(engine, engines.Settings(workers, scheduler))
     failures: list[AnalysisError] = []
     changed = curation.edits(Path(edits)) if edits else None
-    made = pipeline.build(documents, settings, locale=page, title=title, edits=changed, failed=failures.append)
+    made = pipeline.build(
+        documents, settings, locale=page, title=title, edits=changed, engine=worker, failed=failures.append
+    )
     _complain(failures, made.documents)
     return Timeline(**{name: getattr(made, name) for name in model.Timeline.__slots__}, config=settings)
 

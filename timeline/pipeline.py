@@ -2,12 +2,14 @@
 
 import logging
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from timeline import actors, events, link, text, times
 from timeline.curation import Edits, curated
+from timeline.engine import Engine, Task, serial
 from timeline.model import (
     Actor,
     ActorMention,
@@ -39,19 +41,29 @@ def analyse(document: Document, config: Config) -> Analysis:
     return Analysis(document, timexes, events.extract(document, sentences, timexes, who, config))
 
 
-def attempt(work: Callable[[Document], T], document: Document) -> T | AnalysisError:
-    """What `work` makes of a document; where it breaks on it, an error that names the document.
+def analysed(
+    documents: Iterable[Document], config: Config, engine: Engine | None = None
+) -> Generator[Analysis | AnalysisError, None, None]:
+    """What each document says, in their order, by an engine or in this process; of one that breaks the analysis, an
+    error that names it.
 
     Raises:
         GeotimelineError: what a user can mend, such as a wrong configuration, and what concerns every document.
     """
-    try:
-        return work(document)
-    except GeotimelineError:
-        raise
-    except Exception as error:
-        log.info("%s", document.id, exc_info=True)
-        return AnalysisError(document.id, error)
+    return (engine or serial.Serial()).map(task(partial(analyse, config=config)), documents)
+
+
+def task(work: Callable[[Document], T]) -> Task[Document, T]:
+    """Work on documents, for an engine; `work` must be picklable."""
+    return Task(work, _id, _length)
+
+
+def _id(document: Document) -> str:
+    return document.id
+
+
+def _length(document: Document) -> int:
+    return len(document.text)
 
 
 def prepared(document: Document, config: Config) -> tuple[Document, tuple[Sentence, ...]]:
@@ -95,17 +107,18 @@ def build(
     locale: str | None = None,
     title: str | None = None,
     edits: Edits | None = None,
+    engine: Engine | None = None,
     failed: Callable[[AnalysisError], None] = logged,
 ) -> Timeline:
     """The timeline of some documents. A document that comes twice counts once; one that breaks the analysis is passed
-    to `failed` and left out. `edits` are laid over the events; what of them finds none is logged.
+    to `failed` and left out. `edits` are laid over the events; what of them finds none is logged. `engine` is who
+    analyses, this process unless given.
 
     Its language is `locale`, or the one most documents are in; its title is `title`, or that of a lone document, or
     the names of the actors it tells most of.
     """
     analyses = []
-    for document in _distinct(documents):
-        analysis = attempt(lambda document: analyse(document, config), document)
+    for analysis in analysed(_distinct(documents), config, engine):
         if isinstance(analysis, AnalysisError):
             failed(analysis)
         else:

@@ -5,7 +5,18 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.options import ConfigFolder, Inputs, Language, Published
+from timeline.cli.options import (
+    ConfigFolder,
+    EngineName,
+    Inputs,
+    Language,
+    Published,
+    Scheduler,
+    Timeout,
+    Workers,
+    chosen,
+)
+from timeline.engine import DEFAULT
 
 
 def run(
@@ -24,6 +35,10 @@ def run(
     edits: Annotated[
         Path | None, typer.Option("--edits", metavar="FILE", help="What people changed, laid over the events.")
     ] = None,
+    engine: EngineName = DEFAULT,
+    workers: Workers = None,
+    scheduler: Scheduler = None,
+    timeout: Timeout = None,
     config: ConfigFolder = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
@@ -37,6 +52,7 @@ def run(
 
     settings = configuration(config)
     wanted = export.named(formats)
+    worker = chosen(engine, workers, scheduler, timeout)
     page_language = stated.locale(locale, "--locale", settings)
     day = stated.published(published, "--published")
     found = read(inputs, apart_from=output)
@@ -47,6 +63,7 @@ def run(
         locale=page_language,
         title=argument(title or ""),
         edits=curation.edits(edits) if edits else None,
+        engine=worker,
         failed=documents.set_aside,
     )
     if not documents.read:

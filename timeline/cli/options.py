@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli import FAILED, PARTIAL, complain
+from timeline.engine import Engine, Settings, named
 from timeline.model import AnalysisError, Document, InputError
 from timeline.reading.stated import completed
 
@@ -23,6 +24,36 @@ ConfigFolder = Annotated[
     Path | None,
     typer.Option("--config", metavar="DIR", help="A folder laid over the packaged configuration, file by file."),
 ]
+
+EngineName = Annotated[
+    str, typer.Option("--engine", metavar="NAME", help="Who does the work: automatic, serial, processes or dask.")
+]
+Workers = Annotated[
+    int | None,
+    typer.Option(min=1, metavar="N", help="Processes of the engine; as many as there are cores unless given."),
+]
+Scheduler = Annotated[
+    str | None,
+    typer.Option(metavar="ADDRESS", help="The Dask cluster, as tcp://host:8786; one of our own unless given."),
+]
+Timeout = Annotated[
+    float | None,
+    typer.Option(
+        min=0.001,
+        metavar="SECONDS",
+        help="How long one document may take; a minute and 1 s per 1,000 characters unless given.",
+    ),
+]
+
+
+def chosen(name: str, workers: int | None, scheduler: str | None, timeout: float | None) -> Engine:
+    """The engine that the options name.
+
+    Raises:
+        UsageError: where there is none such.
+        MissingToolError: where it needs a library that is not installed.
+    """
+    return named(name, Settings(workers, scheduler, timeout))
 
 
 class Inputs:

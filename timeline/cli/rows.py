@@ -2,13 +2,22 @@
 
 import sys
 from collections.abc import Callable, Iterable
+from typing import TypeVar
 
 from timeline.cli import NOTHING_FOUND
 from timeline.cli.options import Inputs
+from timeline.engine import Engine
 from timeline.model import AnalysisError, Document
-from timeline.pipeline import attempt
+from timeline.pipeline import task
 from timeline.reading import read, stated
 from timeline.resources import Config
+
+T = TypeVar("T")
+
+
+def as_made(row: tuple[str, int]) -> tuple[str, int]:
+    """A line and its number of findings that the engine made already."""
+    return row
 
 
 def stream(
@@ -16,21 +25,23 @@ def stream(
     published: str | None,
     code: str | None,
     config: Config,
-    line: Callable[[Document], tuple[str, int]],
+    engine: Engine,
+    work: Callable[[Document], T],
+    line: Callable[[T], tuple[str, int]],
 ) -> int:
     """Write a line for each document as it is read, and return the exit code.
 
-    `line` gives the line (nothing is written for an empty one) and how many findings it holds.
+    `work` (picklable) is done by the engine; of what it makes, `line` gives the line (nothing is written for an empty
+    one) and how many findings it holds.
     """
     day = stated.published(published, "--published")
     documents = Inputs(read(inputs), day, stated.language(code, "--language", config))
     found = 0
-    for document in documents:
-        made = attempt(line, document)
+    for made in engine.map(task(work), documents):
         if isinstance(made, AnalysisError):
             documents.set_aside(made)
             continue
-        written, count = made
+        written, count = line(made)
         found += count
         if written:
             sys.stdout.write(written + "\n")

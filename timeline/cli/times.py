@@ -2,11 +2,25 @@
 
 import json
 from enum import StrEnum
+from functools import partial
 from typing import Annotated
 
 import typer
 
-from timeline.cli.options import ConfigFolder, Language, Published, Texts
+from timeline.cli.options import (
+    ConfigFolder,
+    EngineName,
+    Language,
+    Published,
+    Scheduler,
+    Texts,
+    Timeout,
+    Workers,
+    chosen,
+)
+from timeline.engine import DEFAULT
+from timeline.model import Document, Timex
+from timeline.resources import Config
 
 
 class Form(StrEnum):
@@ -25,34 +39,50 @@ def run(
     form: Annotated[
         Form, typer.Option("--format", help="A JSON or TimeML line each, or a page that shows them.")
     ] = Form.JSONL,
+    engine: EngineName = DEFAULT,
+    workers: Workers = None,
+    scheduler: Scheduler = None,
+    timeout: Timeout = None,
     config: ConfigFolder = None,
 ) -> int:
     """Find the dates, times, durations and sets of each document; a line each, or a page to check them on."""
-    from timeline import times
-    from timeline.cli.rows import stream
-    from timeline.model import Document, Timex
-    from timeline.pipeline import prepared
+    from timeline.cli.rows import as_made, stream
     from timeline.resources import configuration
 
     settings = configuration(config)
+    worker = chosen(engine, workers, scheduler, timeout)
     told: list[tuple[Document, tuple[Timex, ...]]] = []
 
-    def line(document: Document) -> tuple[str, int]:
-        document, sentences = prepared(document, settings)
-        found = times.tag(document, sentences, settings)
-        if form is Form.HTML:
-            told.append((document, found))
-            return "", len(found)
-        if form is Form.TIMEML:
-            return times.timeml(document, found), len(found)
-        rows = [times.record(timex, document.language or "", settings) for timex in found]
-        return json.dumps({"id": document.id, "language": document.language, "timexes": rows}, ensure_ascii=False), len(
-            found
-        )
+    def kept(found: tuple[Document, tuple[Timex, ...]]) -> tuple[str, int]:
+        told.append(found)
+        return "", len(found[1])
 
-    code = stream(inputs, published, language, settings, line)
+    if form is not Form.HTML:
+        return stream(inputs, published, language, settings, worker, partial(_row, form=form, config=settings), as_made)
+    code = stream(inputs, published, language, settings, worker, partial(_found, config=settings), kept)
     if told:
         from timeline.export.page import dates
 
         typer.echo(dates.page(told, settings))
     return code
+
+
+def _found(document: Document, config: Config) -> tuple[Document, tuple[Timex, ...]]:
+    """The document with what was inferred of it, and its calendar expressions."""
+    from timeline import times
+    from timeline.pipeline import prepared
+
+    document, sentences = prepared(document, config)
+    return document, times.tag(document, sentences, config)
+
+
+def _row(document: Document, form: Form, config: Config) -> tuple[str, int]:
+    """The line of a document, and how many expressions it holds."""
+    from timeline import times
+
+    document, found = _found(document, config)
+    if form is Form.TIMEML:
+        return times.timeml(document, found), len(found)
+    rows = [times.record(timex, document.language or "", config) for timex in found]
+    row = {"id": document.id, "language": document.language, "timexes": rows}
+    return json.dumps(row, ensure_ascii=False), len(found)

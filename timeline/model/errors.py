@@ -13,6 +13,16 @@ GeotimelineError
 class GeotimelineError(Exception):
     """Something a user can mend. Its text is one line: where, what, and what to do."""
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """What pickle needs: an error crosses processes as its text, whatever it was made from."""
+        return _restored, (type(self), str(self)), self.__dict__
+
+
+def _restored(kind: type[GeotimelineError], text: str) -> GeotimelineError:
+    error = kind.__new__(kind)
+    error.args = (text,)
+    return error
+
 
 class InputError(GeotimelineError):
     """An input cannot be read."""
@@ -23,10 +33,14 @@ class InputError(GeotimelineError):
 
 
 class AnalysisError(GeotimelineError):
-    """A document breaks the analysis: a fault of the program, not of its user."""
+    """A document breaks the analysis: a fault of the program, not of its user.
 
-    def __init__(self, document: str, error: Exception) -> None:
-        problem = " ".join(f"{type(error).__name__} {error}".split())
+    `error` is the exception, or in words what happened.
+    """
+
+    def __init__(self, document: str, error: Exception | str) -> None:
+        said = error if isinstance(error, str) else f"{type(error).__name__} {error}"
+        problem = " ".join(said.split())
         super().__init__(f"{document}: cannot be analysed ({problem}); it is left out, please report it")
 
 
