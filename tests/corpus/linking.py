@@ -11,7 +11,7 @@ from functools import cache
 from itertools import combinations
 
 from tests.bench.halves import is_odd
-from tests.corpus.stories import Key, Score, Story, b_cubed, found, groups, pairwise, stories
+from tests.corpus.storybook import Key, Score, Story, b_cubed, found, groups, pairwise, stories
 from timeline.link import Verdict, attributed, link, verdicts
 from timeline.model import Event, EventMention
 from timeline.pipeline import analyse

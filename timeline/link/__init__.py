@@ -72,8 +72,9 @@ def link(analyses: Iterable[Analysis], config: Config) -> tuple[Event, ...]:
     types = ontology(config)
     known = profiles(read, types)
     seen = attention(read)
-    groups = [[profile.mention for profile in group] for group in merge(known, _judged(known))]
-    events = [fused(mentions, importance(mentions, seen, types)) for mentions in groups]
+    mentions = {(mention.document, mention.id): mention for analysis in read for mention in analysis.mentions}
+    groups = [[mentions[key] for key in keys] for keys in merge(known, _judged(known))]
+    events = [fused(told, importance(told, seen, types)) for told in groups]
     return tuple(sorted(events, key=in_time))
 
 

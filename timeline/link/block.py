@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 
+from timeline.link.compare import tone
 from timeline.link.profile import Profile
 
 WINDOW = 12
@@ -39,10 +40,10 @@ def _grouped(keyed: Iterator[tuple[int, Key]]) -> dict[Key, list[int]]:
 
 def _signature(profile: Profile) -> Key:
     """Two mentions with one signature are compared with each other, and as one with all others."""
-    place = profile.mention.place
+    place = profile.place
     sure = profile.complete and profile.facts.days == 1
     words = () if sure else profile.words
-    return profile.mention.type, profile.language, profile.facts, place and place.name.casefold(), words
+    return profile.type, profile.language, profile.facts, place and place.name.casefold(), words
 
 
 def _neighbours(profiles: Sequence[Profile], heads: Sequence[int]) -> set[Pair]:
@@ -56,7 +57,7 @@ def _sort_key(profile: Profile) -> Key:
     return (
         sorted(facts.sources),
         sorted(facts.targets),
-        profile.mention.type,
+        profile.type,
         sorted(profile.words),
         profile.key,
     )
@@ -70,13 +71,13 @@ def _window(block: Sequence[int]) -> Iterator[Pair]:
 
 def _block_keys(profile: Profile) -> Iterator[Key]:
     facts = profile.facts
-    yield "words", profile.mention.type, profile.words
+    yield "words", profile.type, profile.words
     if facts.dated:
         for role, actors in (("source", facts.sources), ("target", facts.targets)):
             for actor in actors:
-                yield role, facts.quad, actor, facts.first, facts.after
+                yield role, tone(facts.quad), actor, facts.first, facts.after
     else:
-        yield "undated", profile.mention.type, facts.sources, facts.targets
+        yield "undated", profile.type, facts.sources, facts.targets
 
 
 def _coarse_and_fine(profiles: Sequence[Profile], heads: Sequence[int]) -> set[Pair]:
@@ -101,7 +102,7 @@ def _is_coarse(profile: Profile) -> bool:
 def _month_keys(profile: Profile) -> Iterator[Key]:
     facts = profile.facts
     for month in _months(facts.first, facts.after):
-        yield profile.mention.type, facts.sources, facts.targets, month
+        yield profile.type, facts.sources, facts.targets, month
 
 
 def _months(first: date | None, after: date | None) -> Iterator[date]:

@@ -9,12 +9,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.link.compare import contradiction
 from timeline.link.judge import Judgement, Verdict
-from timeline.link.profile import Facts, Profile
+from timeline.link.profile import Facts, Key, Profile
 
 # A mention that fits two events which exclude each other joins one only if it fits that one better by this much.
 LEAD = 1.0
-
-Key = tuple[str, str]
 
 
 class Groups:
@@ -56,18 +54,18 @@ class Groups:
         return members
 
 
-def merge(profiles: Sequence[Profile], verdicts: Iterable[Verdict]) -> list[list[Profile]]:
+def merge(profiles: Sequence[Profile], verdicts: Iterable[Verdict]) -> list[list[Key]]:
     """The mentions of each event, in the order of `profiles`."""
     groups = Groups(profiles)
     by_key = {profile.key: profile for profile in profiles}
     for profile in profiles:
-        told_before = (profile.mention.document, profile.mention.same_as or "")
+        told_before = (profile.document, profile.same_as or "")
         if told_before in groups:
             groups.join(profile.key, told_before)
     for verdict in _unambiguous(verdicts, by_key):
         if groups.agree(verdict.first, verdict.second):
             groups.join(verdict.first, verdict.second)
-    return [[by_key[key] for key in keys] for keys in groups.all().values()]
+    return list(groups.all().values())
 
 
 def _unambiguous(verdicts: Iterable[Verdict], profiles: Mapping[Key, Profile]) -> list[Verdict]:
