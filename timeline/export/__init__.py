@@ -4,17 +4,19 @@ A format is a plain module of this package, named as users name it (`json`, `csv
 
     def files(timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]: ...
 
-It returns file names and their contents (`{"timeline.json": b"…"}`). It writes nothing, asks no clock and no network,
-and gives the same bytes for the same arguments. `locale` is the language of words meant for people; data formats ignore
-it. What formats share lives in sub-packages, which are no formats. There is no registry: adding a module adds a format.
+Keyword parameters after these are its options (`ics` has `ics_coarse`); each has a default. It returns file names and
+their contents (`{"timeline.json": b"…"}`). It writes nothing, asks no clock and no network, and gives the same bytes for
+the same arguments. `locale` is the language of words meant for people; data formats ignore it. What formats share lives
+in sub-packages, which are no formats. There is no registry: adding a module adds a format.
 """
 
 import importlib
 import os
 import pkgutil
 from collections.abc import Iterable, Mapping
+from inspect import signature
 from pathlib import Path
-from typing import Protocol, cast
+from typing import Any, Protocol, cast
 
 from timeline.model import OutputError, Timeline, UsageError
 from timeline.resources import Config
@@ -23,7 +25,7 @@ from timeline.resources import Config
 class Format(Protocol):
     """What a module of this package offers."""
 
-    def files(self, timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]:
+    def files(self, timeline: Timeline, config: Config, locale: str, **options: Any) -> Mapping[str, bytes]:
         """The names and contents of the files of this format."""
         ...
 
@@ -66,11 +68,12 @@ def write(
     *,
     locale: str | None = None,
     force: bool = False,
+    **options: object,
 ) -> list[Path]:
     """Write the timeline into `folder` in each of `formats`, and return the paths written.
 
     Every file is made before the first is written, and each one appears whole or not at all. `locale` is the timeline's
-    own language unless given.
+    own language unless given. `options` go to the formats that have them; one that is None counts as not given.
 
     Raises:
         UsageError: for an unknown format.
@@ -79,7 +82,7 @@ def write(
     modules = [load(name) for name in dict.fromkeys(formats)]
     contents: dict[Path, bytes] = {}
     for module in modules:
-        made = module.files(timeline, config, locale or timeline.language)
+        made = module.files(timeline, config, locale or timeline.language, **_of(module, options))
         contents |= {folder / name: content for name, content in made.items()}
     if not force:
         _refuse_existing(contents)
@@ -87,6 +90,12 @@ def write(
     for path, content in contents.items():
         _replace(path, content)
     return list(contents)
+
+
+def _of(module: Format, options: Mapping[str, object]) -> dict[str, object]:
+    """The options that a format has."""
+    known = signature(module.files).parameters
+    return {name: value for name, value in options.items() if name in known and value is not None}
 
 
 def _refuse_existing(paths: Iterable[Path]) -> None:

@@ -1,7 +1,8 @@
 """`ics`: an iCalendar file of all-day events (RFC 5545). The one door to icalendar.
 
 `DTEND` is exclusive, as in the model. What is not known to the month, or has no end, would be a false day in a
-calendar: it is left out, counted in the log and in `X-GEOTIMELINE-LEFT-OUT`. Ids and stamps are the same in every run.
+calendar: it is left out, counted in the log and in `X-GEOTIMELINE-LEFT-OUT`. The option `ics_coarse` keeps what is
+coarser than a month, over all the days it may mean. Ids and stamps are the same in every run.
 """
 
 import logging
@@ -26,28 +27,33 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 log = logging.getLogger(__name__)
 
 
-def files(timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]:
-    """The calendar. Categories are in the language `locale`."""
+def files(timeline: Timeline, config: Config, locale: str, *, ics_coarse: bool = False) -> Mapping[str, bytes]:
+    """The calendar. Categories are in the language `locale`; `ics_coarse` keeps seasons, years and decades."""
     documents = {document.id: document for document in timeline.documents}
     types = ontology(config)
     calendar = icalendar.Calendar()
     calendar.add("prodid", "-//geotimeline//geotimeline//EN")
     calendar.add("version", "2.0")
     calendar.add("x-wr-calname", " ".join(_clean(timeline.title).split()))
-    placed = [(event, days) for event in timeline.events if (days := calendar_days(event.when))]
+    placed = [
+        (event, days)
+        for event in timeline.events
+        if (days := calendar_days(event.when, Grain.CENTURY if ics_coarse else Grain.MONTH))
+    ]
     for event, days in placed:
         calendar.add_component(_entry(event, days, documents, types, locale))
     left_out = len(timeline.events) - len(placed)
     if left_out:
         calendar.add("x-geotimeline-left-out", str(left_out))
-        log.warning("%s: %d events left out, undated or dated more coarsely than to the month", FILE, left_out)
+        why = "undated or without an end" if ics_coarse else "undated, without an end or coarser than a month"
+        log.warning("%s: %d of %d events left out, %s", FILE, left_out, len(timeline.events), why)
     return {FILE: calendar.to_ical()}
 
 
-def calendar_days(when: EventDate) -> tuple[date, date] | None:
-    """The civil days `[first, after)` of a date known at least to the month, None for others."""
+def calendar_days(when: EventDate, coarsest: Grain = Grain.MONTH) -> tuple[date, date] | None:
+    """The civil days `[first, after)` of a date no coarser than `coarsest`, None for others."""
     value = when.value
-    if value is None or value.grain > Grain.MONTH or value.interval.start is None or value.interval.end is None:
+    if value is None or value.grain > coarsest or value.interval.start is None or value.interval.end is None:
         return None
     last = last_moment(value.interval.end).date()
     return value.interval.start.date(), last + timedelta(days=1)

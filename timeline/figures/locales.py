@@ -38,6 +38,11 @@ def quarter(value: date, locale: str) -> str:
     return format_skeleton("yQQQQ", value, locale=locale)
 
 
+def quarter_short(value: date, locale: str) -> str:
+    """ "T2 2024"."""
+    return format_skeleton("yQQQ", value, locale=locale)
+
+
 def clock(value: datetime, locale: str) -> str:
     """ "14:30"."""
     return format_time(value, "short", locale=locale)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.figures import plotly_door
 from timeline.figures.names import names
-from timeline.figures.plotly_door import plain
+from timeline.figures.plotly_door import Drawing, plain
 from timeline.figures.ring import Ring, Tie, ring
 from timeline.figures.theme import theme
-from timeline.figures.words import locale_of, words
+from timeline.figures.words import Words, locale_of, words
 from timeline.model import Timeline
 from timeline.resources import Config
 
@@ -27,10 +27,14 @@ def figure(timeline: Timeline, config: Config, locale: str | None = None) -> "Fi
         UsageError: for a locale without words.
     """
     spoken = words(config, locale or locale_of(timeline.language, config))
-    colours = theme(config)["light"]
+    return plotly_door.figure(*drawing(timeline, spoken, theme(config)["light"]))
+
+
+def drawing(timeline: Timeline, spoken: Words, colours: Mapping[str, str], across: int = WIDTH) -> Drawing:
+    """Traces and layout of the network, `across` pixels wide."""
     net = ring(timeline.events)
     traces = [*(_tie(tie, colours) for tie in net.ties), _nodes(net, names(timeline, spoken.locale), colours)]
-    return plotly_door.figure(traces, _layout(colours))
+    return traces, _layout(colours, across)
 
 
 def _tie(tie: Tie, colours: Mapping[str, str]) -> dict[str, Any]:
@@ -62,12 +66,12 @@ def _side(x: float, y: float) -> str:
     return "middle right" if x > 0 else "middle left"
 
 
-def _layout(colours: Mapping[str, str]) -> dict[str, Any]:
+def _layout(colours: Mapping[str, str], across: int) -> dict[str, Any]:
     hidden = {"visible": False, "fixedrange": True}
     return {
-        "width": WIDTH, "height": HEIGHT, "margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "hovermode": "closest",
+        "width": across, "height": HEIGHT, "margin": {"l": 0, "r": 0, "t": 0, "b": 0}, "hovermode": "closest",
         "font": {"family": plotly_door.FONT, "size": 12, "color": colours["text"]},
         "paper_bgcolor": colours["surface"], "plot_bgcolor": colours["surface"],
-        "xaxis": hidden | {"range": [-REACH * WIDTH / HEIGHT, REACH * WIDTH / HEIGHT]},
+        "xaxis": hidden | {"range": [-REACH * across / HEIGHT, REACH * across / HEIGHT]},
         "yaxis": hidden | {"range": [-REACH, REACH]},
     }  # fmt: skip

@@ -1,11 +1,13 @@
 """The door to plotly. Traces and layouts are plain data until here."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
+Drawing = tuple[Sequence[Mapping[str, Any]], Mapping[str, Any]]
+"""Traces and layout, as plain data."""
 FONT = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif"
 UPLOAD_BUTTON = "sendChartToCloud"
 
