@@ -47,7 +47,15 @@ def test_what_is_too_coarse_is_left_out_and_counted(caplog: pytest.LogCaptureFix
     left = {event.title for event in every_kind().events} - titles
     assert left == {"In a season", "In a year", "Ever since", "Until then", "Long ago", "Never dated"}
     assert int(made["x-geotimeline-left-out"]) == 6
-    assert "6 events left out" in caplog.text
+    assert "6 of 13 events left out" in caplog.text
+
+
+def test_what_is_coarse_is_kept_where_it_is_asked_for() -> None:
+    (content,) = load("ics").files(every_kind(), CONFIG, "en", ics_coarse=True).values()
+    found = {str(entry["summary"]): entry for entry in icalendar.Calendar.from_ical(content).walk("VEVENT")}
+    assert "Ever since" not in found
+    year = found["In a year"]
+    assert (year.decoded("dtstart"), year.decoded("dtend")) == (date(2030, 1, 1), date(2031, 1, 1))
 
 
 @pytest.mark.parametrize(

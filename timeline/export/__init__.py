@@ -5,9 +5,9 @@ A format is a plain module of this package, named as users name it (`json`, `csv
     def files(timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes]: ...
 
 Keyword parameters after these are its options (`ics` has `ics_coarse`); each has a default. It returns file names and
-their contents (`{"timeline.json": b"…"}`). It writes nothing, asks no clock and no network, and gives the same bytes for
-the same arguments. `locale` is the language of words meant for people; data formats ignore it. What formats share lives
-in sub-packages, which are no formats. There is no registry: adding a module adds a format.
+their contents (`{"timeline.json": b"…"}`). It writes nothing, asks no clock and no network, and gives the same bytes
+for the same arguments. `locale` is the language of words meant for people; data formats ignore it. What formats share
+lives in sub-packages, which are no formats. There is no registry: adding a module adds a format.
 """
 
 import importlib
