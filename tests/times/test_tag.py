@@ -246,6 +246,21 @@ def test_a_language_without_lexicon_falls_back() -> None:
     assert timex.kind is TimexKind.DATE
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Au lendemain de l'attaque du 7 mai, la ville a fermé."),
+        ("en", "The day after the raid of 7 May, the port closed."),
+        ("es", "Al día siguiente del ataque del 7 de mayo cerró el puerto."),
+    ],
+)
+def test_the_day_after_a_dated_event_is_counted_from_it(language: str, text: str) -> None:
+    offset = read(text, language)[0]
+    assert offset.anchor is Anchor.EVENT
+    assert offset.value is not None
+    assert offset.value.interval.iso() == ("2024-05-08", "2024-05-09")
+
+
 HOSTILE = ["le ", "12 ", "mai juin ", "2024-", "2024 ", "12:30:", "vingt et un ", "the last of the ", "\x00", "1" * 50]
 
 

@@ -90,7 +90,7 @@ class PartOfYear:
 
 @dataclass(frozen=True, slots=True)
 class Feast:
-    """A day named in the lexicon: "12-25", or "easter+1" in days from Easter Sunday."""
+    """A day named in the lexicon: "12-25", "easter+1" (days from Easter Sunday); "week-easter-2" is the week of one."""
 
     day: str
     year: int | None = None

@@ -75,6 +75,8 @@ class TenseSpec(TypedDict):
     infinitive_marks: list[str]
     infinitive_endings: list[str]
     pluperfect: list[str]
+    postponing: NotRequired[list[str]]
+    postponed_to: NotRequired[list[str]]
     helpers: list[str]
     helper_reach: NotRequired[int]
     capital_nouns: NotRequired[bool]

@@ -478,20 +478,24 @@ def _(expression: Feast, context: Context) -> Dated:
             days = [feast_day(expression.day, _continuing(context, base, grain, usual.month, usual.day).year)]
         day = direction.chosen(days, base, expression.direction, context.tense) or days[0]
         reason = _why(_how(expression.direction, context.tense), anchor, base)
-    dated = _dated(civil.days(day), Grain.DAY, anchor, reason)
+    grain = Grain.WEEK if expression.day.startswith(_WEEK_OF) else Grain.DAY
+    dated = _dated(civil.containing(day, grain), grain, anchor, reason)
     if dated.value and expression.day.startswith(_ISLAMIC):
         return dated._replace(value=replace(dated.value, modifier=Modifier.APPROX))
     return dated
 
 
 _ISLAMIC = "hijri-"
+_WEEK_OF = "week-"
 
 
 def feast_day(name: str, number: int) -> date:
     """The day of a feast in a year: "12-25", "easter-2", or month/weekday/nth (11/4/4: November's fourth Thursday).
 
-    "hijri-10-01" is a day of the Islamic calendar, "moon-01-01" of the Chinese one, "sun-15" when the sun is there.
+    "hijri-10-01" is a day of the Islamic calendar, "moon-01-01" of the Chinese one, "sun-15" when the sun is there;
+    "week-easter-2" is a day of the week that is named.
     """
+    name = name.removeprefix(_WEEK_OF)
     if name.startswith(_ISLAMIC):
         month, day = name.removeprefix(_ISLAMIC).split("-")
         return civil.hijri_day(number, int(month), int(day))

@@ -43,7 +43,8 @@ class Verbs:
     participle after them, `participle` is what those look like, `adjoined` what participles look like that tell the
     past without an auxiliary, just before a date ("signed in"). An `infinitive` after one of the `marks` looks forward
     from words of `intent` ("urged both to meet in May"); a word of the future after a `pluperfect` does not
-    ("had been due"). A participle may stand `helper_reach` words behind its auxiliary. Where nouns have capitals, a
+    ("had been due"). Beside a word of `postponing`, one of `postponed_to` looks forward ("adjourned until"). A
+    participle may stand `helper_reach` words behind its auxiliary. Where nouns have capitals, a
     word with one inside a sentence is no verb, nor is one behind an article ("die besetzten Gebiete").
     """
 
@@ -57,6 +58,8 @@ class Verbs:
     infinitive: re.Pattern[str]
     pluperfect: frozenset[str]
     helper_reach: int
+    postponing: frozenset[str]
+    postponed_to: frozenset[str]
     capital_nouns: bool
     commas_part_clauses: bool
 
@@ -80,6 +83,8 @@ def verbs(config: Config, language: str) -> Verbs:
         re.compile(rf"(?:{_words(spelling, [], table['infinitive_endings'])})$"),
         frozenset(map(spelling.folded, table["pluperfect"])),
         table.get("helper_reach", HELPING),
+        frozenset(map(spelling.folded, table.get("postponing", ()))),
+        frozenset(map(spelling.folded, table.get("postponed_to", ()))),
         table.get("capital_nouns", False),
         table.get("commas_part_clauses", False),
     )
@@ -122,6 +127,8 @@ class Tenses:
         if hit.rule == "weekday" and hit.bound is None and self._line.of_type(hit.first - 1, "toward"):
             return Tense.FUTURE
         signs = self._signs
+        if _postponed(self._line, hit, signs):
+            return Tense.FUTURE
         if self._shown is None:
             self._shown = list(_shown(self._line, signs))
         cut = bisect_left(self._shown, (hit.first,))
@@ -152,6 +159,14 @@ class Tenses:
     @staticmethod
     def _words_between(hit: Hit, at: int) -> int:
         return max(hit.first - at, at - hit.last + 1) - 1
+
+
+def _postponed(line: Line, hit: Hit, signs: Verbs) -> bool:
+    """Whether something is put off to a date: adjourned until Tuesday, auf Dienstag vertagt."""
+    if line.word(hit.first - 1) not in signs.postponed_to:
+        return False
+    beside = (hit.first - 2, hit.first - 3, hit.last)
+    return not signs.postponing.isdisjoint([line.word(at) for at in beside])
 
 
 def _participle_before(line: Line, first: int, signs: Verbs) -> bool:

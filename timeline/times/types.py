@@ -47,7 +47,7 @@ WORD_TYPES = {
     "ended": "before the day on which a year or quarter of account ends",
     "era": "AD or BC; a year of any other is none of ours",
     "every": "each",
-    "feast": "a named day: 12-25, easter+1, month/weekday/nth (11/4/4), or one date",
+    "feast": "a named day: 12-25, easter+1, month/weekday/nth (11/4/4), week-easter-2, or one date",
     "fiscal": "fiscal",
     "following": "+1 from what the text last spoke of, before or after its unit",
     "freq": "a set in one word (daily), as a TIMEX3 value",

@@ -14,6 +14,7 @@ from timeline.times.expressions import (
     Feast,
     NthUnit,
     NthWeekday,
+    PartOfDay,
     PartOfYear,
     Shift,
     Unit,
@@ -106,6 +107,12 @@ def date(parts: Parts) -> Meaning:
     )
 
 
+def day_behind_month(parts: Parts) -> Meaning:
+    """June 3, June third; not the number in words of what follows (en abril un acuerdo)."""
+    spelled = "day" in parts and parts.line.lexicon.spaced and not parts.digits("day").isdecimal()
+    return None if spelled else date(parts)
+
+
 def _of_other_era(parts: Parts, at: int) -> bool:
     """Whether the word there says that years are not counted from Christ."""
     return parts.line.of_type(at, "era") and parts.line.value(at, "era") not in ("BC", "AD")
@@ -122,8 +129,13 @@ def _said_to_be_year(parts: Parts, short: int) -> bool:
 
 
 def running_day(parts: Parts) -> Meaning:
-    """The 17th: a day of the month the text speaks of, where no noun follows that the number could count."""
-    line, after, before = parts.line, parts.last, parts.first - 1
+    """The 17th: a day of the month the text speaks of."""
+    return None if parts.line.of_type(parts.first - 1, _BEFORE_NUMBERS) else _day_of_running_month(parts)
+
+
+def _day_of_running_month(parts: Parts) -> CalendarDate | None:
+    """The day in digits that a match ends with, where no noun follows that it could count."""
+    line, after = parts.line, parts.last
     number = parts.number("day") or parts.number("dayth")
     if number is None or not parts.digits("day" if "day" in parts else "dayth").isdecimal():
         return None
@@ -132,9 +144,13 @@ def running_day(parts: Parts) -> Meaning:
     timed = line.of_type(after + 2, "h|unit|colon") and line.of_type(after, "at")
     if not (closed or placed) or line.of_type(after + 1, "named") or (line.of_type(after + 1, "num") and not timed):
         return None
-    if line.of_type(before, _BEFORE_NUMBERS):
-        return None
     return CalendarDate(day=number)
+
+
+def part_of_running_day(parts: Parts) -> Meaning:
+    """The morning of the 17th: a part of a day of the month the text speaks of."""
+    day = _day_of_running_month(parts)
+    return PartOfDay(parts.value("daypart") or "", day) if day else None
 
 
 def day_alone(parts: Parts) -> Meaning:
@@ -480,9 +496,10 @@ RULES = (
     Rule("month-year", f"month {BARE_YEAR}", date),
     Rule("month-day-year", f"(weekday comma?)? month the? {DAY} comma? {YEAR}", date),
     Rule("day-month", f"(this? weekday comma?)? the? {DAY} of? month ({TURN} >!unit)?", date),
-    Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY} >!num >!counted", date),
+    Rule("month-day", f"(weekday comma?)? {TURN}? month the? {DAY} >!num >!counted", day_behind_month),
     Rule("day-month", "day dash month (dash year)? >!dash", date),
     Rule("running-day", "the dayth", running_day),
+    Rule("part-of-day", "the? daypart (of the|contracted) (day|dayth) >!and", part_of_running_day),
     Rule("day-alone", "(<in|<until|<since|<from|<to|<before|<after) the day=loneday", day_alone),
     Rule("week-on", "a unit:week in weekday", week_on),
     Rule("week-on", "weekday unit:week >!dash", week_on),

@@ -40,12 +40,18 @@ def deictic(parts: Parts) -> Meaning:
 
 def sequel(parts: Parts) -> Meaning:
     """The next day, the day before: from what the text last spoke of, or from the event that "of" names."""
-    owned = parts.line.of_type(parts.last, "of") or parts.line.of_type(parts.last, "contracted")
-    if owned and ":" not in (parts.value("sequel") or ""):
-        shift = counted(parts.value("sequel") or "", Anchor.RUNNING)
-        if isinstance(shift, Shift) and shift.count:
-            return EventOffset(Duration(((abs(shift.count), shift.unit),)), shift.count // abs(shift.count))
-    return counted(parts.value("sequel") or "", Anchor.RUNNING)
+    said = counted(parts.value("sequel") or "", Anchor.RUNNING)
+    return _of_event(said, parts) if isinstance(said, Shift) else said
+
+
+def _of_event(shift: Shift, parts: Parts) -> Expression:
+    """The shift, from the event that "of" behind it names where there is one."""
+    owned = parts.line.of_type(parts.last, "of|contracted")
+    if not owned or not shift.count:
+        return shift
+    article = parts.last + (not parts.line.of_type(parts.last, "contracted"))
+    side = 1 if shift.count > 0 else -1
+    return EventOffset(Duration(((abs(shift.count), shift.unit),)), side, words=named_after(parts.line, article))
 
 
 def _shift(parts: Parts, sign: int, anchor: Anchor) -> Meaning:
@@ -186,11 +192,15 @@ def named_after(line: Line, at: int) -> tuple[str, ...]:
 
 
 def day_before(parts: Parts) -> Meaning:
-    """The day before, the week after, where no event is named."""
+    """The day before, the week after: from the event behind it where one is named."""
+    side = 1 if "after" in parts else -1
+    if parts.line.of_type(parts.last, "the"):
+        offset = EventOffset(Duration(((1, unit_of(parts)),)), side, words=named_after(parts.line, parts.last))
+        return (Piecewise(parts.first, parts.last - 1, offset),)
     following = parts.line.word(parts.last)
     if following[:1].isalnum() and not parts.line.of_type(parts.last, "and"):
         return None
-    return Shift(1 if "after" in parts else -1, unit_of(parts), Anchor.RUNNING)
+    return Shift(side, unit_of(parts), Anchor.RUNNING)
 
 
 def turned(parts: Parts) -> Meaning:
@@ -214,7 +224,7 @@ def continued(parts: Parts) -> Meaning:
     """The unit before, with or after that of what the text last spoke of."""
     onward, back = "following" in parts or "after" in parts, "previous" in parts or "earlier" in parts
     count = 1 if onward else -1 if back else 0
-    return Shift(count, unit_of(parts), Anchor.RUNNING)
+    return _of_event(Shift(count, unit_of(parts), Anchor.RUNNING), parts)
 
 
 def stretch(parts: Parts) -> Meaning:

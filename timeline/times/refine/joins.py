@@ -20,6 +20,7 @@ from timeline.times.expressions import (
     Shift,
     Unit,
 )
+from timeline.times.lexicon import NOTHING
 from timeline.times.line import Line
 
 _YEAR_GAPS = {"", "of", "comma", "in", "of the"}
@@ -46,6 +47,7 @@ _APART = {"comma", "at", "in", "comma in"}
 _SHARED_GAPS = {"and", "to", "dash", "and the", "to the", "and of the", "to of the", "dash the", "slash"}
 _JOINTS = "contracted|comma|possessive|dash|edge|the|of|at|in|and|to|slash"
 LONGEST_GAP = 4
+_COUNTED_FROM = "after|before|of|contracted"
 NIGHT = "NI"
 _TIMES = (PartOfDay, Clock)
 NOON = 12
@@ -256,7 +258,7 @@ def _is_eve(night: Expression, day: Expression) -> bool:
 
 
 def offsets_joined(hits: list[Hit], line: Line) -> list[Hit]:
-    """Two days after the fall of the wall, three days before 8 May: the offset counts from the date behind it."""
+    """Two days after the fall of the wall, the day after the vote of 8 May: the offset counts from the date behind."""
     return _paired(hits, line, _offset_pair)
 
 
@@ -264,10 +266,17 @@ def _offset_pair(left: Hit, right: Hit, line: Line) -> list[Hit] | None:
     offset = left.expression
     if not isinstance(offset, EventOffset) or not isinstance(right.expression, CalendarDate | Feast | Landmark):
         return None
-    between = [at for at in range(left.last, right.first) if not line.of_type(at, "the")]
-    if len(between) != 1 or not line.of_type(between[0], "after|before"):
+    start = left.last - line.of_type(left.last - 1, "after|before")
+    between = [at for at in range(start, right.first) if not line.of_type(at, "the")]
+    if not between or not all(line.of_type(at, _COUNTED_FROM) for at in (between[0], between[-1])):
+        return None
+    if not all(line.of_type(at, _COUNTED_FROM) or _is_plain(line, at) for at in between):
         return None
     return [left._replace(expression=replace(offset, event=right.expression)), right]
+
+
+def _is_plain(line: Line, at: int) -> bool:
+    return line.symbols[at] == NOTHING and line.keys[at][0].isalpha()
 
 
 def _paired(hits: list[Hit], line: Line, join: Join) -> list[Hit]:
