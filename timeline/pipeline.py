@@ -118,7 +118,7 @@ def build(
     the names of the actors it tells most of.
     """
     analyses = []
-    for analysis in analysed(_distinct(documents), config, engine):
+    for analysis in analysed(distinct(documents), config, engine):
         if isinstance(analysis, AnalysisError):
             failed(analysis)
         else:
@@ -133,10 +133,14 @@ def assembled(
     locale: str | None = None,
     title: str | None = None,
     edits: Edits | None = None,
+    groups: Iterable[Iterable[link.Key]] | None = None,
 ) -> Timeline:
-    """The timeline of what some documents were found to say; the arguments are those of `build`."""
+    """The timeline of what some documents were found to say; the arguments are those of `build`.
+
+    `groups` are the mentions of each event, where they are known already.
+    """
     analyses = link.attributed(analyses)
-    joined = link.link(analyses, config)
+    joined = link.link(analyses, config, groups)
     if edits:
         joined, lost = curated(joined, edits)
         for place in lost:
@@ -152,7 +156,7 @@ def assembled(
     )
 
 
-def _distinct(documents: Iterable[Document]) -> list[Document]:
+def distinct(documents: Iterable[Document]) -> list[Document]:
     """The documents in order of their ids, so that the order of files changes nothing.
 
     Of two with one id and different texts, the second is renamed after its text.

@@ -15,7 +15,7 @@ from timeline.link.fuse import fuse as fused
 from timeline.link.fuse import ids
 from timeline.link.judge import Judgement, Verdict, judge
 from timeline.link.merge import merge
-from timeline.link.profile import Profile, profiles
+from timeline.link.profile import Key, Profile, profiles
 from timeline.link.rank import attention, days, importance
 from timeline.link.reprints import reprints
 from timeline.model import Analysis, Document, Event
@@ -25,6 +25,7 @@ from timeline.resources.ontology import ontology
 __all__ = [
     "Evidence",
     "Judgement",
+    "Key",
     "Verdict",
     "attributed",
     "days",
@@ -62,19 +63,25 @@ def sources(event: Event, documents: Mapping[str, Document]) -> frozenset[str]:
     return frozenset((documents[name].reprint_of if name in documents else None) or name for name in told)
 
 
-def link(analyses: Iterable[Analysis], config: Config) -> tuple[Event, ...]:
+def link(
+    analyses: Iterable[Analysis], config: Config, groups: Iterable[Iterable[Key]] | None = None
+) -> tuple[Event, ...]:
     """The events that the mentions of all documents tell, in order of time, undated last.
+
+    `groups` are the mentions of each event, where somebody has compared and merged them already.
 
     Raises:
         ConfigError: where the ontology is wrong.
     """
     read = tuple(analyses)
     types = ontology(config)
-    known = profiles(read, types)
+    if groups is None:
+        known = profiles(read, types)
+        groups = merge(known, _judged(known))
     seen = attention(read)
     mentions = {(mention.document, mention.id): mention for analysis in read for mention in analysis.mentions}
-    groups = [[mentions[key] for key in keys] for keys in merge(known, _judged(known))]
-    events = [fused(told, importance(told, seen, types)) for told in groups]
+    telling = ([mentions[key] for key in keys] for keys in groups)
+    events = [fused(told, importance(told, seen, types)) for told in telling]
     return tuple(sorted(events, key=in_time))
 
 

@@ -23,12 +23,29 @@ Pair = tuple[int, int]
 
 def pairs(profiles: Sequence[Profile]) -> list[Pair]:
     """Indices of the mentions to compare, in order, each pair once."""
-    chains = _grouped((index, _signature(profile)) for index, profile in enumerate(profiles))
-    found = {pair for chain in chains.values() for pair in pairwise(chain)}
-    heads = [chain[0] for chain in chains.values()]
-    found |= _neighbours(profiles, heads)
-    found |= _coarse_and_fine(profiles, heads)
-    return sorted(found)
+    return sorted({pair for _, pair in met(profiles)})
+
+
+def met(profiles: Sequence[Profile]) -> Iterator[tuple[Key, Pair]]:
+    """The pairs to compare with the block in which they meet, once for every such block.
+
+    What a block gives depends on nothing but the chain it is, or else the first mentions of chains that stand in it:
+    where one mention comes or goes, its chain changes, and the blocks of the first of its chain if that is another now.
+    """
+    chains = _grouped((index, chain(profile)) for index, profile in enumerate(profiles))
+    for key, members in chains.items():
+        for pair in pairwise(members):
+            yield key, pair
+    heads = [members[0] for members in chains.values()]
+    yield from _neighbours(profiles, heads)
+    yield from _coarse_and_fine(profiles, heads)
+
+
+def blocks(profile: Profile) -> Iterator[Key]:
+    """Every block a mention may stand in if it is the first of its chain, which is a block too but not among these."""
+    yield from _block_keys(profile)
+    if _is_narrow(profile):
+        yield from _month_keys(profile)
 
 
 def _grouped(keyed: Iterator[tuple[int, Key]]) -> dict[Key, list[int]]:
@@ -38,18 +55,18 @@ def _grouped(keyed: Iterator[tuple[int, Key]]) -> dict[Key, list[int]]:
     return groups
 
 
-def _signature(profile: Profile) -> Key:
-    """Two mentions with one signature are compared with each other, and as one with all others."""
+def chain(profile: Profile) -> Key:
+    """Two mentions in one chain are compared with each other, and as one with all others."""
     place = profile.place
     sure = profile.complete and profile.facts.days == 1
     words = () if sure else profile.words
-    return profile.type, profile.language, profile.facts, place and place.name.casefold(), words
+    return "chain", profile.type, profile.language, profile.facts, place and place.name.casefold(), words
 
 
-def _neighbours(profiles: Sequence[Profile], heads: Sequence[int]) -> set[Pair]:
-    blocks = _grouped((index, key) for index in heads for key in _block_keys(profiles[index]))
+def _neighbours(profiles: Sequence[Profile], heads: Sequence[int]) -> Iterator[tuple[Key, Pair]]:
+    found = _grouped((index, key) for index in heads for key in _block_keys(profiles[index]))
     order = {index: _sort_key(profiles[index]) for index in heads}
-    return {pair for block in blocks.values() for pair in _window(sorted(block, key=order.__getitem__))}
+    return ((key, pair) for key, block in found.items() for pair in _window(sorted(block, key=order.__getitem__)))
 
 
 def _sort_key(profile: Profile) -> Key:
@@ -80,18 +97,18 @@ def _block_keys(profile: Profile) -> Iterator[Key]:
         yield "undated", profile.type, facts.sources, facts.targets
 
 
-def _coarse_and_fine(profiles: Sequence[Profile], heads: Sequence[int]) -> set[Pair]:
+def _coarse_and_fine(profiles: Sequence[Profile], heads: Sequence[int]) -> Iterator[tuple[Key, Pair]]:
     """Pairs in which a month, a week or a season may hold the other's date, of one type and the same actors."""
     coarse = _grouped((i, key) for i in heads if _is_coarse(profiles[i]) for key in _month_keys(profiles[i]))
-    dated = (i for i in heads if _is_coarse(profiles[i]) or profiles[i].facts.days == 1)
+    dated = (i for i in heads if _is_narrow(profiles[i]))
     members = _grouped((i, key) for i in dated for key in _month_keys(profiles[i]) if key in coarse)
-    return {
-        (min(index, other), max(index, other))
+    return (
+        (key, (min(index, other), max(index, other)))
         for key, block in coarse.items()
         for index in block[:WINDOW]
         for other in members[key][: WINDOW * 2]
         if index != other
-    }
+    )
 
 
 def _is_coarse(profile: Profile) -> bool:
@@ -99,10 +116,14 @@ def _is_coarse(profile: Profile) -> bool:
     return days is not None and 1 < days <= LONGEST_SEASON
 
 
+def _is_narrow(profile: Profile) -> bool:
+    return profile.facts.days == 1 or _is_coarse(profile)
+
+
 def _month_keys(profile: Profile) -> Iterator[Key]:
     facts = profile.facts
     for month in _months(facts.first, facts.after):
-        yield profile.type, facts.sources, facts.targets, month
+        yield "month", profile.type, facts.sources, facts.targets, month
 
 
 def _months(first: date | None, after: date | None) -> Iterator[date]:
