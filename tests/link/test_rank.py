@@ -1,5 +1,6 @@
 """What matters most."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from math import log1p
 
@@ -7,8 +8,10 @@ import pytest
 
 from tests.link.builders import CONFIG, analysis, day, mention, month
 from timeline.link import days, link
-from timeline.link.rank import attention, single_day
+from timeline.link.attention import MEMORY, attention, single_day
+from timeline.link.rank import importance
 from timeline.model import Analysis, Grain, Interval, TimeValue
+from timeline.resources.ontology import ontology
 
 
 def corpus() -> list[Analysis]:
@@ -38,17 +41,59 @@ def test_the_day_most_told_comes_first() -> None:
     assert [one.importance for one in found] == sorted((one.importance for one in found), reverse=True)
 
 
-def test_a_day_weighs_by_what_was_published_and_what_names_it() -> None:
+def test_an_article_reports_the_last_day_its_opening_names() -> None:
     seen = attention(corpus())
-    published, named = date(2024, 6, 20), date(2024, 6, 18)
-    assert seen.weight(published) == pytest.approx(2 * log1p(2))
-    assert seen.weight(named) == pytest.approx(log1p(3) + log1p(3))
+    assert seen.reported == {date(2024, 6, 18): 3}
+
+
+def test_an_article_without_a_recent_day_reports_its_publication() -> None:
+    old = analysis(mention("AID", "RUS", "PRK", day("2024-06-12")))
+    assert attention([old]).reported == {date(2024, 6, 20): 1}
+
+
+def test_a_day_named_after_a_week_is_remembered() -> None:
+    on_time = analysis(mention("AID", "RUS", "PRK", day("2024-06-18")), published=date(2024, 6, 25))
+    later = analysis(
+        mention("AID", "RUS", "PRK", day("2024-06-18"), document="b"), document="b", published=date(2024, 6, 26)
+    )
+    seen = attention([on_time, later])
+    assert (seen.named[date(2024, 6, 18)], seen.remembered[date(2024, 6, 18)]) == (2, 1)
+
+
+def test_a_day_weighs_by_what_reports_it_what_names_it_and_half_by_what_remembers_it() -> None:
+    seen = attention(corpus())
+    assert seen.weight(date(2024, 6, 18)) == pytest.approx(log1p(3) + log1p(3))
+    assert seen.weight(date(2024, 6, 2)) == pytest.approx(log1p(1) + MEMORY * log1p(1))
+
+
+def test_copies_of_a_wire_are_one_source() -> None:
+    wire = corpus()[1]
+    copies = [replace(wire, document=replace(wire.document, id=f"b{number}", reprint_of="b")) for number in range(100)]
+    assert days((), [*corpus(), *copies]) == days((), corpus())
+
+
+def test_an_event_weighs_no_more_for_its_reprints() -> None:
+    types = ontology(CONFIG)
+    seen = attention(corpus())
+    told = [mention("AID", "RUS", "PRK", day("2024-06-18"), document="b")]
+    copied = [*told, replace(told[0], document="copy")]
+    seen_copied = replace(seen, reprints=frozenset({"copy"}))
+    assert importance(copied, seen_copied, types) == importance(told, seen_copied, types)
+    assert importance(copied, seen, types) > importance(told, seen, types)
+
+
+def test_an_event_of_actors_that_all_write_about_is_more_important() -> None:
+    types = ontology(CONFIG)
+    seen = attention(corpus())
+    chief, minor = (mention("AID", *pair, day("2024-06-18")) for pair in (("RUS", "PRK"), ("USA", "CHN")))
+    assert importance([chief], seen, types) > importance([minor], seen, types)
 
 
 def test_days_of_publication_are_days_too() -> None:
-    found = {one.day: one.events for one in days(link(corpus(), CONFIG), corpus())}
-    assert set(found) == {date(2024, 6, 2), date(2024, 6, 18), date(2024, 6, 20), date(2024, 6, 25)}
-    assert found[date(2024, 6, 25)] == ()
+    silent = analysis(document="d", published=date(2024, 6, 28))
+    found = {one.day: one.events for one in days(link(corpus(), CONFIG), [*corpus(), silent])}
+    assert set(found) == {date(2024, 6, 2), date(2024, 6, 18), date(2024, 6, 28)}
+    assert found[date(2024, 6, 28)] == ()
 
 
 def test_a_day_names_its_events() -> None:

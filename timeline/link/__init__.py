@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
+from timeline.link.attention import attention
 from timeline.link.block import pairs
 from timeline.link.compare import Evidence
 from timeline.link.fuse import fuse as fused
@@ -16,7 +17,7 @@ from timeline.link.fuse import ids
 from timeline.link.judge import Judgement, Verdict, judge
 from timeline.link.merge import merge
 from timeline.link.profile import Key, Profile, profiles
-from timeline.link.rank import attention, days, importance
+from timeline.link.rank import days, importance
 from timeline.link.reprints import reprints
 from timeline.model import Analysis, Document, Event
 from timeline.resources import Config
