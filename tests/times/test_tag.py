@@ -261,6 +261,19 @@ def test_the_day_after_a_dated_event_is_counted_from_it(language: str, text: str
     assert offset.value.interval.iso() == ("2024-05-08", "2024-05-09")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "A week later, the rebels withdrew.", "XXXX-WXX"),
+        ("en", "Two years later, the rebels withdrew.", "XXXX"),
+        ("fr", "Le lendemain, ils sont revenus.", "XXXX-XX-XX"),
+        ("en", "They met on June 3. A week later, the rebels withdrew.", "2024-W24"),
+    ],
+)
+def test_what_came_later_is_not_counted_from_publication(language: str, text: str, value: str) -> None:
+    assert values(text, language)[-1] == value
+
+
 HOSTILE = ["le ", "12 ", "mai juin ", "2024-", "2024 ", "12:30:", "vingt et un ", "the last of the ", "\x00", "1" * 50]
 
 

@@ -594,6 +594,9 @@ def _(expression: Shift, context: Context) -> Dated:
         if context.history or context.published is None or not expression.count:
             return _unknown("anchor-too-coarse", _vague(grain))
         moment, anchor = civil.midnight(context.published), Anchor.PUBLICATION
+    told_later = expression.anchor is Anchor.RUNNING and expression.count > 0 and context.tense is Tense.PAST
+    if told_later and anchor is Anchor.PUBLICATION and grain >= Grain.DAY:
+        return _unknown("no-anchor", _vague(grain))
     count = expression.count * MULTIPLES.get(expression.unit, 1) - _weekend_over(expression, moment, context)
     target = civil.shifted(moment, count, grain)
     reason = _shifted(expression, anchor, moment.date())
@@ -651,6 +654,8 @@ def _coarse_enough(grain: Grain, known: Grain) -> bool:
 def _vague(grain: Grain) -> str:
     if grain <= Grain.DAY:
         return "XXXX-XX-XX"
+    if grain >= Grain.YEAR:
+        return "XXXX"
     return "XXXX-WXX" if grain <= Grain.WEEK else "XXXX-XX"
 
 
