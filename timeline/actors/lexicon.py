@@ -42,6 +42,7 @@ class Joints(NamedTuple):
     blank: re.Pattern[str]
     described: re.Pattern[str]
     of: re.Pattern[str]
+    of_again: re.Pattern[str]
     local: re.Pattern[str]
     possessive: re.Pattern[str]
     conjunction: re.Pattern[str]
@@ -227,13 +228,16 @@ def _joints(words: ActorWords, *, spaced: bool) -> Joints:
     modifier = _any_of([*words["modifiers"], *words["former"]])
     blank, first, edge = (r"[ \u00a0]+", r"[ \u00a0]", r"(?:^|\W)") if spaced else (r"[ \u00a0]*", "", "")
     chain = rf"(?:{blank}(?:{modifier})|(?:{_any_of(words['modifiers'], hyphened=True)})){{0,{LONGEST_CHAIN}}}"
+    conjunction = rf"[ \u00a0]*(?:,|{first}(?:{_any_of(words['conjunctions'])}))"
+    of = rf"{blank}(?:{_any_of(words['of'])})[ \u00a0]*"
     return Joints(
         blank=_pattern(blank),
         described=_pattern(rf"{chain}{blank}"),
-        of=_pattern(rf"{blank}(?:{_any_of(words['of'])})[ \u00a0]*"),
+        of=_pattern(of),
+        of_again=_pattern(conjunction + of),
         local=_pattern(rf"{blank}(?:{_any_of(words['local'])})[ \u00a0]*"),
         possessive=_pattern(rf"(?:{_any_of(words['possessive'])}){chain}{blank}"),
-        conjunction=_pattern(rf"[ \u00a0]*(?:,|{first}(?:{_any_of(words['conjunctions'])}))[ \u00a0]*"),
+        conjunction=_pattern(rf"{conjunction}[ \u00a0]*"),
         former=_ending(rf"{edge}(?:{_any_of(words['former'])})[ \u00a0]*"),
         article=_article(words["articles"], modifier),
         their=_ending(rf"{edge}(?:{_any_of(words['their'])})(?:{blank}(?:{modifier})){{0,2}}{blank}"),

@@ -275,11 +275,14 @@ class PhraseReader:
         return bool(behind) and not lexicon.closed(self._folded[role.start : role.end])
 
     def _further_owner(self, role: _Role, at: int) -> int | None:
-        """ "les présidents russe et chinois", "the presidents of Mali and Niger": more owners of a plural role."""
+        """More owners of a plural role: "les présidents russe et chinois", "the presidents of Mali and Niger", "de la
+        Chine et du Laos".
+        """
         piece = self._pieces[at]
         if not (role.many and role.owners) or piece.rule not in OWNER_RULES:
             return None
-        if piece.rule != role.owners[-1].mention.rule or not self._gap(self._joints.conjunction, at):
+        plain = piece.rule == role.owners[-1].mention.rule and self._gap(self._joints.conjunction, at)
+        if not plain and not self._gap(self._joints.of_again, at):
             return None
         role.owners += self._plain(piece)
         role.end = piece.end

@@ -223,9 +223,17 @@ def _shared(line: Line, predicates: Sequence[Predicate], number: int) -> tuple[i
     equals = [
         other.hit.at
         for other in predicates
-        if other is not verb and _equal(line, verb, other) and not other.hit.classes & {"says", "denies"}
+        if other is not verb
+        and _equal(line, verb, other)
+        and not other.hit.classes & {"says", "denies"}
+        and _coming(other) == _coming(verb)
     ]
     return tuple(equals)
+
+
+def _coming(verb: Predicate) -> bool:
+    """Whether a verb tells what is to come, on another day than what is past."""
+    return bool(verb.tense & _COMING_TENSES or verb.auxiliaries & _COMING)
 
 
 def _equal(line: Line, verb: Predicate, other: Predicate) -> bool:

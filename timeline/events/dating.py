@@ -16,6 +16,8 @@ from timeline.events.verbs import Predicate, Shape
 from timeline.model import Basis, Bound, EventDate, Grain, Interval, Reason, TimeValue, Timex, TimexKind, last_moment
 
 _THING_REACH = 3
+_STAMP_REACH = 3
+_STAMP_SIGNS = frozenset({"-", "–", "—", ":", "|", "•"})
 MONTHS_OF_YEAR = 12
 UNDATED = Reason("event.undated")
 
@@ -32,9 +34,7 @@ def _dates(date: Dated) -> bool:
 
 
 def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Predicate]) -> int:
-    if _of_thing(line, date, predicates):
-        return -1
-    if _of_adjunct(line, date):
+    if _stamp(line, date) or _of_thing(line, date, predicates) or _of_adjunct(line, date):
         return -1
     clause = line.clause_at[date.start]
     if line.grammar.serial:
@@ -53,6 +53,14 @@ def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Pr
     earlier = [hit for hit in hits if hit.end <= date.start]
     later = [hit for hit in hits if hit.at >= date.end]
     return earlier[-1].at if earlier else later[0].at if later else -1
+
+
+def _stamp(line: Line, date: Dated) -> bool:
+    """Whether a time opens a line of a live report: "14:20 GMT - Rebels have …"."""
+    if date.start or date.timex.kind is not TimexKind.TIME:
+        return False
+    near = line.tokens[date.end : date.end + _STAMP_REACH]
+    return any(token.lower in _STAMP_SIGNS for token in near)
 
 
 def _told_apart(line: Line, date: Dated) -> bool:

@@ -164,6 +164,7 @@ class Grammar:
     sources: Mapping[str, tuple[tuple[Phrase, str], ...]]
     openers: Mapping[str, tuple[tuple[Phrase, str], ...]]
     quantities: Mapping[str, tuple[tuple[Phrase, str], ...]]
+    adverbs: Mapping[str, tuple[tuple[Phrase, str], ...]]
     adverb_endings: tuple[str, ...]
     be_perfect: frozenset[str]
     noun_roles: Mapping[str, str]
@@ -250,6 +251,7 @@ def grammar(config: Config, language: str) -> Grammar:
         prepositions=_phrases(prepositions, normal, language),
         sources=_phrases(zip(cues["sources"], cues["sources"], strict=True), {}, language),
         quantities=_phrases(zip(cues["quantities"], cues["quantities"], strict=True), {}, language),
+        adverbs=_phrases(((phrase, phrase) for phrase in cues["adverbs"] if " " in phrase), normal, language),
         openers=_phrases(zip(cues["openers"], cues["openers"], strict=True), {}, language),
         adverb_endings=tuple(cues["adverb_endings"]),
         be_perfect=frozenset(cues["be_perfect"]),

@@ -91,6 +91,8 @@ class Line:
         self.clause_at = _clauses(self.sentence, self.tokens, self.grammar.serial)
         for at in [at for at, bits in enumerate(self.bits) if bits & Word.QUANTITY]:
             self._quantify(at)
+        for at in [at for at, token in enumerate(self.tokens) if token[3] in self.grammar.adverbs]:
+            self._qualify(at)
         if self.grammar.serial:
             self._accompany(self.grammar.serial)
 
@@ -112,6 +114,13 @@ class Line:
             if end < len(self.tokens) and self.follows(at + 1, tail) and self._number(end):
                 for step in range(at, end):
                     self.bits[step] &= ~(Word.PREPOSITION | Word.INFINITIVE_MARK)
+                return
+
+    def _qualify(self, at: int) -> None:
+        """Take every word of a phrase like "en revanche", "in turn" for an adverb."""
+        for tail, _ in self.grammar.adverbs[self.tokens[at].lower]:
+            if self.follows(at + 1, tail):
+                self.bits[at : at + 1 + len(tail)] = [Word.ADVERB] * (1 + len(tail))
                 return
 
     def _number(self, at: int) -> bool:

@@ -15,8 +15,13 @@ from timeline.events.verbs import Predicate, Shape
 
 _DASHES = frozenset({"–", "—"})
 _STOPS = frozenset({";", ":", "«", "»", "“", "”"})
+_BREAKS = frozenset({",", "(", ")"}) | _DASHES
 _CLOSING = {"(": ")", "–": "–", "—": "—"}
 _COMPLEMENT_REACH = 6
+_SUBJECT_REACH = 6
+_PASSIVE_REACH = 10
+_FORCES = frozenset({"GOV", "MIL"})
+_POSSESSIVE_REACH = 2
 CONTENT = "content"
 
 
@@ -161,8 +166,8 @@ def _slot(line: Line, noun: Noun, floor: int, before: Slot | None, *, beyond: bo
     if before and name in (None, before.name) and line.nouns[number - 1] is before.noun and _equal(line, number):
         return Slot(before.name, noun, before.container, beyond)
     if name != line.grammar.genitive:
-        same = line.clause_at[noun.start] == line.clause_at[floor - 1] and not _dated_off(line, at)
-        same = same and noun.may_be(ACCUSATIVE)
+        same = line.clause_at[noun.start] == line.clause_at[floor - 1] and noun.may_be(ACCUSATIVE)
+        same = same and not _dated_off(line, at) and not _closed_off(line, at, floor)
         plain = "object" if same else CONTENT
         return Slot(name or plain, noun, None, beyond)
     return Slot(name, noun, container(line, at, floor), beyond)
@@ -215,7 +220,9 @@ def heads(line: Line, lexicon: Lexicon, verb: Predicate, words: Iterable[int]) -
         if known := lexicon.heads.get(line.tokens[at].lower):
             for slot in _slots_of_word(line, at, verb.hit.end if at >= verb.hit.end else verb.hit.at + 1):
                 found.setdefault(slot, set()).update(known)
-    for at in range(max(0, verb.subject_start if verb.found in {"own", "possessor"} else verb.start - 6), verb.start):
+    reach = _PASSIVE_REACH if verb.passive else _SUBJECT_REACH
+    own = verb.found in {"own", "possessor"}
+    for at in range(max(0, verb.subject_start if own else verb.start - reach), verb.start):
         if known := lexicon.heads.get(line.tokens[at].lower):
             found.setdefault("subject", set()).update(known)
     for at in range(verb.hit.at + 1, verb.complements_start) if verb.found == "initial" else ():
@@ -293,12 +300,13 @@ def cast(
         targets = list(subject)
     sources = placed["source"]
     known = frozenset[tuple[str, str | None]]().union(*(noun.parts for noun in sources))
-    targets = others([noun for noun in targets if not noun.parts <= known], sources)
+    targets = others([noun for noun in _foreign(line, targets, sources) if not noun.parts <= known], sources)
     guess: list[Noun] = []
     if not targets and meant is not None:
         guess = list(meant)
     elif not targets:
         guess = _next_actor(line, free, known) or [noun for noun in placed["place"][:1] if not noun.parts & known]
+        guess = _foreign(line, guess, sources)
     return Cast(tuple(sources), tuple(targets or guess), tuple(placed["place"]), bool(guess))
 
 
@@ -349,6 +357,15 @@ def _dated_off(line: Line, start: int) -> bool:
     return before >= 0 and line.tokens[before].lower != ","
 
 
+def _closed_off(line: Line, start: int, floor: int) -> bool:
+    """Whether one comma stands right before a phrase and none further left, so that it begins another clause: "Kigali a
+    accepté, l'armée …"; an aside has two ("a accusé, mardi, l'armée").
+    """
+    if start <= floor or line.tokens[start - 1].lower != "," or line.tokens[start].lower.isdigit():
+        return False
+    return not any(line.tokens[at].lower in _BREAKS for at in range(floor, start - 1))
+
+
 def _located(noun: Noun) -> bool:
     """Whether it is known of what state an actor is."""
     return any(actor.code or actor.country for actor in noun.actors)
@@ -365,6 +382,17 @@ def others(targets: Sequence[Noun], sources: Sequence[Noun]) -> list[Noun]:
     own = frozenset(key for source in sources for key in source.keys)
     foreign = [noun for noun in targets if not noun.keys <= own]
     return foreign or [noun for noun in targets if any(actor.sector for actor in noun.actors)]
+
+
+def _foreign(line: Line, nouns: Sequence[Noun], sources: Sequence[Noun]) -> list[Noun]:
+    """The actors but the forces that a source calls its own ("retire ses troupes")."""
+    ours = {actor.country for source in sources for actor in source.actors}
+    return [
+        noun
+        for noun in nouns
+        if not any(line.bits[at] & Word.POSSESSIVE for at in range(max(0, noun.start - _POSSESSIVE_REACH), noun.start))
+        or not all(actor.sector in _FORCES and actor.country in ours for actor in noun.actors)
+    ]
 
 
 def sided(nouns: Sequence[Noun]) -> tuple[tuple[Noun, ...], tuple[Noun, ...]]:

@@ -69,6 +69,9 @@ def _hit(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon, before: H
     if line.noun_at[at] >= 0 or (as_verb and _names(line, at, _features(verbs))):
         return None
     found = longest(line, at, verbs if as_verb else nouns, lexicon)
+    if not found and not as_verb and _features(verbs) & Feature.PARTICIPLE:
+        phrase = longest(line, at, verbs, lexicon)
+        found = phrase if phrase and phrase.end > at + 1 else None
     if found and found.end == at + 1 and line.bits[at] & _SMALL and not _carries(line, at):
         return None
     return found
@@ -199,7 +202,8 @@ def longest(line: Line, at: int, forms: Sequence[Form], lexicon: Lexicon) -> Hit
             best, end = [], stop
         best.append(entry)
     best.sort(key=lambda entry: entry.reflexive != reflexive)
-    classes = lexicon.grammar.helpers.get(verb, _NO_CLASSES) if verb else _NO_CLASSES
+    whole = any(entry.tail for entry in best)
+    classes = lexicon.grammar.helpers.get(verb, _NO_CLASSES) if verb and not whole else _NO_CLASSES
     return Hit(at, end, tuple(best), verb, bits, classes) if best or verb else None
 
 

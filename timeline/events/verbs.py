@@ -244,12 +244,29 @@ def _reflexive_passive(line: Line, hit: Hit, near: list[int]) -> bool:
 
 
 def _agent_follows(line: Line, at: int) -> bool:
-    """Whether an agent ("par Moscou", "by rebels") stands right after a verb, adverbs and dates apart."""
+    """Whether an agent ("par Moscou", "by rebels") stands right after a verb, adverbs, dates and places apart."""
     while at < len(line.tokens) and (line.adverbial(at) or line.tokens[at].lower in _QUOTES):
         at += 1
     if at >= len(line.tokens):
         return False
-    return bool(line.bits[at] & Word.AGENT) or _agent_by_case(line, at)
+    if line.bits[at] & Word.AGENT or _agent_by_case(line, at):
+        return True
+    behind = _behind_places(line, at)
+    return at < behind < len(line.tokens) and bool(line.bits[behind] & Word.AGENT)
+
+
+def _behind_places(line: Line, at: int) -> int:
+    """The word behind the dates and places that begin at a word ("en mai à Gao par …")."""
+    while at < len(line.tokens):
+        named = line.preposition(at)
+        if named is None or line.bits[at] & Word.AGENT:
+            return at if line.date_at[at] < 0 else _behind_places(line, at + 1)
+        at = named[1]
+        while at < len(line.tokens) and (line.date_at[at] >= 0 or line.tokens[at].text[:1].isupper()):
+            at += 1
+        if at == named[1]:
+            return at
+    return at
 
 
 def _agent_by_case(line: Line, at: int) -> bool:
