@@ -243,7 +243,14 @@ def _tail_end(line: Line, at: int, entry: Entry) -> int:
         if not found:
             return 0
         at, room = found, 0
-    return at
+    return 0 if entry.verbal and entry.tail[-1] == line.grammar.genitive and _contracted(line, at - 1) else at
+
+
+def _contracted(line: Line, at: int) -> bool:
+    """Whether a preposition has an article in it ("des"), so that no infinitive follows."""
+    return (
+        len(line.tokens[at].lower) > 1 and bool(line.bits[at] & Word.DETERMINER) and line.tokens[at].lower[-1].isalpha()
+    )
 
 
 def _within(line: Line, at: int, room: int, word: str, *, adverbs: bool) -> int:
