@@ -1,6 +1,7 @@
 """Timelines in Python: build one, look at it, embed it, write it."""
 
 import logging
+from base64 import b64encode
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -9,12 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline import model
-from timeline.model import AnalysisError, Document, GeotimelineError, InputError, Timex
+from timeline.model import AnalysisError, Document, GeotimelineError, InputError, MissingToolError, Timex
 from timeline.resources import Config, configuration
 
 if TYPE_CHECKING:
     from networkx import MultiDiGraph
     from plotly.graph_objects import Figure
+
+    from timeline.figures.chart import Chart
 
 log = logging.getLogger(__name__)
 
@@ -30,23 +33,77 @@ class Timeline(model.Timeline):
 
     config: Config
 
-    def to_html(self, *, locale: str | None = None) -> str:
-        """The page, self-contained. `locale` is its language, the timeline's own unless given."""
-        from timeline.export import html
+    def to_html(self, *, locale: str | None = None, full: bool = True) -> str:
+        """The page, self-contained; not `full`, the chart alone, for a frame.
 
-        return html.page(self, self.config, locale)
+        `locale` is its language, the timeline's own unless given.
+        """
+        from timeline.export import embed, html
 
-    def fragment(self, *, locale: str | None = None) -> str:
-        """The chart as a `<figure>` for a page of your own; docs/embedding.md says what the page must load."""
+        return html.page(self, self.config, locale) if full else embed.page(self, self.config, locale)
+
+    def chart(
+        self,
+        kind: str = "timeline",
+        *,
+        between: tuple[str, str] | None = None,
+        locale: str | None = None,
+        width_mm: float | None = None,
+    ) -> "Chart":
+        """A chart with its title, its description and its table: `timeline`, `network`, `trend` or `activity`.
+
+        `between` are the two actors of a trend, by key or name; the busiest pair unless given. `width_mm` is its width
+        on paper.
+
+        Raises:
+            UsageError: for an unknown chart, actor or locale.
+        """
+        from timeline.figures.charts import chart
+        from timeline.figures.picture import pixels
+
+        across = pixels(width_mm) if width_mm else None
+        return chart(kind, self, self.config, locale, between=between, across=across)
+
+    def fragment(
+        self, chart: str = "timeline", *, between: tuple[str, str] | None = None, locale: str | None = None
+    ) -> str:
+        """A chart as a `<figure>` for a page of your own; docs/embedding.md says what the page must load."""
         from timeline.export import fragment
 
-        return fragment.fragment(self, self.config, locale)
+        return fragment.fragment(self, self.config, locale, chart, between)
 
-    def figure(self, *, locale: str | None = None) -> "Figure":
-        """The chart as a plotly figure."""
-        from timeline.figures import timeline
+    def figure(
+        self, chart: str = "timeline", *, between: tuple[str, str] | None = None, locale: str | None = None
+    ) -> "Figure":
+        """A chart as a plotly figure."""
+        return self.chart(chart, between=between, locale=locale).figure()
 
-        return timeline.figure(self, self.config, locale)
+    def write_image(
+        self,
+        path: str | Path,
+        chart: str = "timeline",
+        *,
+        between: tuple[str, str] | None = None,
+        locale: str | None = None,
+        width_mm: float | None = None,
+        dpi: int = 192,
+    ) -> Path:
+        """Write a chart as an image, PNG, SVG or PDF by the ending of `path`, and return the path.
+
+        `width_mm` is its width on paper, letters keep their size; `dpi` the dots an inch of a PNG.
+
+        Raises:
+            UsageError: for an unknown ending, chart, actor or locale.
+            MissingToolError: where kaleido or a Chrome is missing.
+            OutputError: where the file cannot be written.
+        """
+        from timeline.export import put
+        from timeline.figures.picture import image_kind, picture
+
+        target = Path(path)
+        drawn = self.chart(chart, between=between, locale=locale, width_mm=width_mm)
+        put(target, picture(drawn, image_kind(target.name), dpi))
+        return target
 
     def graph(
         self, *, between: tuple[date | None, date | None] | None = None, min_confidence: float = 0.0
@@ -68,8 +125,11 @@ class Timeline(model.Timeline):
         *,
         locale: str | None = None,
         force: bool = False,
+        **options: object,
     ) -> list[Path]:
         """Write files into `folder` and return their paths. `formats` may be a list in one string, "html,json".
+
+        `options` are those of the formats: `charts`, `between`, `width_mm`, `dpi`, `base_url`, `ics_coarse`.
 
         Raises:
             UsageError: for an unknown format.
@@ -78,16 +138,27 @@ class Timeline(model.Timeline):
         from timeline import export
 
         wanted = export.named(formats) if isinstance(formats, str) else formats
-        return export.write(self, Path(folder), wanted, self.config, locale=locale, force=force)
+        return export.write(self, Path(folder), wanted, self.config, locale=locale, force=force, **options)
 
     def _repr_mimebundle_(self, **_: Any) -> Mapping[str, str]:
-        """What Jupyter shows: the page in a frame, or a line of text."""
+        """What Jupyter shows: the page in a frame, an image where one can be drawn, or a line of text."""
         page = escape(self.to_html(), quote=True)
         frame = (
             f'<iframe title="{escape(self.title, quote=True)}" srcdoc="{page}" width="100%" height="720" '
             'sandbox="allow-scripts allow-downloads allow-popups" style="border:0"></iframe>'
         )
-        return {"text/html": frame, "text/plain": f"<Timeline {self.title!r}: {len(self.events)} events>"}
+        plain = f"<Timeline {self.title!r}: {len(self.events)} events>"
+        return {"text/html": frame, "text/plain": plain} | self._image()
+
+    def _image(self) -> dict[str, str]:
+        """The chart as a PNG in base64, where kaleido and a Chrome are there."""
+        from timeline.figures.picture import picture
+
+        try:
+            return {"image/png": b64encode(picture(self.chart(), "png")).decode()}
+        except MissingToolError as error:
+            log.info("%s", error)
+            return {}
 
 
 def build(

@@ -6,15 +6,22 @@ from typing import Annotated
 import typer
 
 from timeline.cli.options import (
+    BaseUrl,
+    Between,
+    Charts,
     ConfigFolder,
+    Dpi,
     EngineName,
+    IcsCoarse,
     Inputs,
     Language,
     Published,
     Scheduler,
     Timeout,
+    WidthMm,
     Workers,
     chosen,
+    of_formats,
 )
 from timeline.engine import DEFAULT
 
@@ -39,6 +46,12 @@ def run(
     workers: Workers = None,
     scheduler: Scheduler = None,
     timeout: Timeout = None,
+    charts: Charts = "timeline",
+    between: Between = None,
+    width_mm: WidthMm = None,
+    dpi: Dpi = 192,
+    base_url: BaseUrl = None,
+    ics_coarse: IcsCoarse = False,
     config: ConfigFolder = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
@@ -52,6 +65,7 @@ def run(
 
     settings = configuration(config)
     wanted = export.named(formats)
+    options = of_formats(charts, between, width_mm, dpi, base_url, ics_coarse)
     worker = chosen(engine, workers, scheduler, timeout)
     page_language = stated.locale(locale, "--locale", settings)
     day = stated.published(published, "--published")
@@ -68,6 +82,6 @@ def run(
     )
     if not documents.read:
         return documents.code(NOTHING_FOUND)
-    for path in export.write(timeline, output, wanted, settings, force=force):
+    for path in export.write(timeline, output, wanted, settings, force=force, **options):
         typer.echo(path)
     return documents.code(0 if timeline.events else NOTHING_FOUND)

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from timeline.cli import FAILED, PARTIAL, complain
 from timeline.engine import Engine, Settings, named
-from timeline.model import AnalysisError, Document, InputError
+from timeline.model import AnalysisError, Document, InputError, UsageError
 from timeline.reading.stated import completed
 
 Texts = Annotated[
@@ -44,6 +44,45 @@ Timeout = Annotated[
         help="How long one document may take; a minute and 1 s per 1,000 characters unless given.",
     ),
 ]
+
+Charts = Annotated[
+    str, typer.Option("--charts", metavar="LIST", help="Charts of the formats fragment, embed, png, svg and pdf.")
+]
+Between = Annotated[
+    str | None, typer.Option(metavar="A,B", help="The two actors of the chart trend; the busiest pair unless given.")
+]
+WidthMm = Annotated[
+    float | None, typer.Option("--width-mm", min=50, max=2_000, metavar="MM", help="Width of images on paper.")
+]
+Dpi = Annotated[int, typer.Option(min=36, max=1_200, metavar="N", help="Dots an inch of PNG images.")]
+BaseUrl = Annotated[
+    str | None,
+    typer.Option("--base-url", metavar="URL", help="Where the files will lie, for the format embed; adds oEmbed."),
+]
+IcsCoarse = Annotated[bool, typer.Option("--ics-coarse", help="Keep seasons, years and decades in the format ics.")]
+
+
+def of_formats(
+    charts: str, between: str | None, width_mm: float | None, dpi: int, base_url: str | None, ics_coarse: bool
+) -> dict[str, Any]:
+    """The options of formats, as `export.write` takes them.
+
+    Raises:
+        UsageError: for an unknown chart, or a pair that is none.
+    """
+    from timeline.figures.charts import named as charts_named
+
+    pair = tuple(name.strip() for name in between.split(",")) if between else None
+    if pair and len(pair) != 2:
+        raise UsageError("--between: name two actors, as in RUS,UKR")
+    return {
+        "charts": charts_named(charts),
+        "between": pair,
+        "width_mm": width_mm,
+        "dpi": dpi,
+        "base_url": base_url,
+        "ics_coarse": ics_coarse,
+    }
 
 
 def chosen(name: str, workers: int | None, scheduler: str | None, timeout: float | None) -> Engine:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.options import ConfigFolder
+from timeline.cli.options import BaseUrl, Between, Charts, ConfigFolder, Dpi, IcsCoarse, WidthMm, of_formats
 
 
 def run(
@@ -17,6 +17,12 @@ def run(
     formats: Annotated[str, typer.Option("--format", metavar="LIST", help="Formats, with commas between.")] = "html",
     locale: Annotated[str | None, typer.Option(metavar="CODE", help="Language of the page.")] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Heading of the page.")] = None,
+    charts: Charts = "timeline",
+    between: Between = None,
+    width_mm: WidthMm = None,
+    dpi: Dpi = 192,
+    base_url: BaseUrl = None,
+    ics_coarse: IcsCoarse = False,
     config: ConfigFolder = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
@@ -29,10 +35,11 @@ def run(
 
     settings = configuration(config)
     wanted = export.named(formats)
+    options = of_formats(charts, between, width_mm, dpi, base_url, ics_coarse)
     page_language = stated.locale(locale, "--locale", settings)
     timeline, errors = handmade.read(source, settings, title=argument(title or ""), locale=page_language)
     for error in errors:
         complain(error)
-    for path in export.write(timeline, output, wanted, settings, force=force):
+    for path in export.write(timeline, output, wanted, settings, force=force, **options):
         typer.echo(path)
     return PARTIAL if errors else 0

@@ -88,7 +88,7 @@ def write(
         _refuse_existing(contents)
     _make(folder)
     for path, content in contents.items():
-        _replace(path, content)
+        put(path, content)
     return list(contents)
 
 
@@ -111,7 +111,12 @@ def _make(folder: Path) -> None:
         raise _unwritable(folder, error) from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+def put(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all, over one that is there.
+
+    Raises:
+        OutputError: when it cannot be written.
+    """
     draft = path.with_name(f".{path.name}.{os.getpid()}.part")
     try:
         try:

@@ -11,7 +11,7 @@ from html import escape
 from typing import Any
 
 from timeline.figures.chart import Chart
-from timeline.model import MissingToolError
+from timeline.model import MissingToolError, UsageError
 
 KINDS = ("pdf", "png", "svg")
 SCREEN_DPI = 96
@@ -29,6 +29,18 @@ _PNG_HEAD = 33  # signature and IHDR, which must come first
 def pixels(millimetres: float) -> int:
     """How many pixels of a screen a length on paper is."""
     return round(millimetres / MILLIMETRES_PER_INCH * SCREEN_DPI)
+
+
+def image_kind(name: str) -> str:
+    """The kind of image that the ending of a file's name asks for.
+
+    Raises:
+        UsageError: where it asks for none.
+    """
+    ending = name.rpartition(".")[2].lower()
+    if ending not in KINDS:
+        raise UsageError(f"{name}: no image of this kind; end the name in .{', .'.join(KINDS)}")
+    return ending
 
 
 def picture(chart: Chart, kind: str, dpi: int = 2 * SCREEN_DPI) -> bytes:

@@ -3,6 +3,7 @@
 from timeline.export.page import files
 
 _CHART = ("scale.js", "ticks.js", "stack.js", "bins.js", "traces.js", "chart.js")
+_EMBED = (*_CHART, "figure.js", "embed.js")
 _PAGE = (
     "words.js",
     "state.js",
@@ -32,7 +33,12 @@ def page() -> str:
 
 def embed() -> str:
     """The script that draws every embedded chart of a page."""
-    return _wrapped((*_CHART, "embed.js"))
+    return _wrapped(_EMBED)
+
+
+def alone() -> str:
+    """The script of an embedded chart that is a page of its own, in a frame."""
+    return _wrapped(("scheme.js", *_EMBED, "height.js"))
 
 
 def _wrapped(names: tuple[str, ...]) -> str:

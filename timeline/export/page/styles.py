@@ -36,6 +36,11 @@ def embed(theme: Theme) -> str:
     return "\n".join((_told(theme), files.joined("styles", ("chart.css", "embed.css"))))
 
 
+def alone(theme: Theme) -> str:
+    """The styles of an embedded chart that is a page of its own, in a frame."""
+    return "\n".join((embed(theme), files.joined("styles", ("alone.css",))))
+
+
 def followed(theme: Theme) -> str:
     """Colours: the page is light or dark as its reader's system is, unless it is told otherwise; paper is light."""
     light, dark = _declared(theme["light"], "light"), _declared(theme["dark"], "dark")

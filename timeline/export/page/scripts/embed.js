@@ -6,12 +6,12 @@ function embed(figure) {
   const box = figure.querySelector(".gt-chart");
   const told = figure.dataset.theme;
   matchHost(figure, told);
-  if (!data.chart.windows.length) { box.hidden = true; return; }
+  if (data.chart ? !data.chart.windows.length : data.empty) { box.hidden = true; return; }
   figure.querySelector(".gt-list").open = false;
-  const draw = () => drawEmbedded(figure, box, data);
+  const draw = () => (data.chart ? drawEmbedded : drawFigure)(figure, box, data);
   new ResizeObserver(() => { if (box.clientWidth && box.clientWidth !== figure.gtWidth) draw(); }).observe(box);
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => { matchHost(figure, told); draw(); });
-  listenToFigure(figure, box, data);
+  if (data.chart) listenToFigure(figure, box, data);
 }
 
 // Dark where the page around is dark, by its own word (the CSS property color-scheme), or where the figure was told.
