@@ -146,12 +146,15 @@ class Tenses:
         return Tense.PAST if self._line.of_type(hit.last, "possessive") else None
 
     def _distance(self, hit: Hit, at: int, before: int) -> int:
-        """How far a verb is, in words; behind a comma it may say who said so ("on Friday, the minister said").
+        """How far a verb is, in words; behind a comma it may say who said so ("on Friday, the minister said"), behind
+        "and" it tells of another act ("met them on Monday and will travel").
 
         One `before` the hit may be further away, where a comma parts clauses ("er kündigte an, am Freitag zu kommen").
         """
-        aside = ASIDE * self._parted(hit.last, at) if at >= hit.last else before
-        return self._words_between(hit, at) + aside
+        if at < hit.last:
+            return self._words_between(hit, at) + before
+        parted = self._line.of_type(hit.last, "and") or self._parted(hit.last, at)
+        return self._words_between(hit, at) + ASIDE * parted
 
     def _parted(self, start: int, end: int) -> bool:
         return any(self._line.of_type(place, "comma") for place in range(start, end))
