@@ -13,13 +13,18 @@ from timeline.model import AnalysisError, Document, InputError, UsageError
 from timeline.reading.stated import completed
 
 Texts = Annotated[
-    list[str], typer.Argument(metavar="INPUT…", help="JSONL, text, HTML or folders; - is standard input.")
+    list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, addresses, or - for standard input.")
 ]
 Published = Annotated[
     str | None,
     typer.Option(metavar="DATE", help="Publication date (YYYY-MM-DD) of the inputs that state none."),
 ]
 Language = Annotated[str | None, typer.Option(metavar="CODE", help="Language of the inputs that state none.")]
+Columns = Annotated[
+    str | None,
+    typer.Option(metavar="LIST", help="Keys or columns of JSON and tables, as text=body,published=date."),
+]
+Since = Annotated[str | None, typer.Option(metavar="DATE", help="Leave out what was published before.")]
 ConfigFolder = Annotated[
     Path | None,
     typer.Option("--config", metavar="DIR", help="A folder laid over the packaged configuration, file by file."),

@@ -17,7 +17,6 @@ from typing import Protocol, cast
 
 from timeline.handmade.story import Story
 from timeline.model import InputError, Timeline
-from timeline.reading import decoding
 from timeline.reading.files import contents
 from timeline.resources import Config
 
@@ -43,11 +42,11 @@ def read(
     """
     from timeline.handmade.making import made
 
-    (found,) = list(contents([source], None))[:1]
+    found = next(opened := contents([source]))
     if isinstance(found, InputError):
         raise found
-    where, data = found
-    text = decoding.text(data, where)
+    where, text = found.where, found.text()
+    opened.close()
     reader = next((reader for reader in _formats() if reader.accepts(text)), None)
     if reader is None:
         raise InputError(where, "no events in a form we know", "pass our JSON, JSONL or CSV, or TimelineJS JSON")

@@ -13,6 +13,7 @@ class PublishedFrom(StrEnum):
     GIVEN = "given"
     METADATA = "metadata"
     URL = "url"
+    BYLINE = "byline"
     DATELINE = "dateline"
     TEXT = "text"
 

@@ -7,6 +7,7 @@ GeotimelineError
 │   └── ConfigError   a file of the configuration is wrong
 ├── OutputError       a result cannot be written
 └── MissingToolError  an optional tool or library is not there
+    └── MissingReaderError  an input needs it (an InputError too)
 """
 
 
@@ -61,3 +62,10 @@ class OutputError(GeotimelineError):
 
 class MissingToolError(GeotimelineError):
     """An optional tool or library is not there."""
+
+
+class MissingReaderError(InputError, MissingToolError):
+    """An input cannot be read for want of an optional library; the other inputs still can."""
+
+    def __init__(self, where: str, form: str, extra: str) -> None:
+        super().__init__(where, f"{form} needs an optional library", f"pip install 'geotimeline[{extra}]'")

@@ -4,6 +4,7 @@ import re
 
 _REPLACEMENT = "\ufffd"
 _NO_TEXT = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_TURNS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 _SPACE = re.compile(r"\s+")
 
 
@@ -17,8 +18,11 @@ def text(words: str) -> str:
 
 
 def line(words: str) -> str:
-    """A title, a name, an address: a clean text on one line, without space around it."""
-    return _SPACE.sub(" ", text(words)).strip()
+    """A title, a name, an address: a clean text on one line, without space around it.
+
+    Signs that turn the direction of what follows are left out: they would turn what is shown beside it too.
+    """
+    return _SPACE.sub(" ", _TURNS.sub("", text(words))).strip()
 
 
 def _meant(match: re.Match[str]) -> str:

@@ -23,6 +23,14 @@ def language(code: str) -> str | None:
     return None if base in _NO_LANGUAGE else base
 
 
+def if_known(code: str | None) -> str | None:
+    """The language of a tag that a file states; None where it is none."""
+    try:
+        return language(code) if code else None
+    except UsageError:
+        return None
+
+
 def _shortest(code: str) -> str | None:
     from babel.core import Locale, get_global
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, datetime
+from email.utils import parsedate_to_datetime
 
 _LONGEST = 100
 _ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d(?!\d)")
@@ -24,6 +25,16 @@ def day(written: str) -> date | None:
     from timeline.times.fallback import publication
 
     return publication(words)
+
+
+def stamped(written: object) -> date | None:
+    """The civil day of a time stamp of a message or feed (RFC 5322, ISO 8601) in its own zone; None where it is none."""
+    if not isinstance(written, str):
+        return None
+    try:
+        return parsedate_to_datetime(written[:_LONGEST]).date()
+    except (ValueError, TypeError, IndexError, OverflowError):
+        return day(written)
 
 
 def _iso(match: re.Match[str]) -> str:

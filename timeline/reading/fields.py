@@ -3,7 +3,7 @@
 import hashlib
 import logging
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from datetime import date, datetime
 
@@ -11,6 +11,40 @@ from timeline.model import Document, InputError, PublishedFrom, UsageError
 from timeline.reading import cleaning, codes, dates
 
 log = logging.getLogger(__name__)
+
+NAMES = ("text", "published", "language", "title", "url", "source", "id")
+"""What we take of a document."""
+
+
+def picked(row: Mapping[str, object], columns: Mapping[str, str]) -> dict[str, object]:
+    """The fields of a row: each in the column that `columns` names for it ("a.b" is `b` inside `a`), else in its own."""
+    mapped = {name: _inside(row, column) for name, column in columns.items()}
+    return {name: row.get(name) for name in NAMES} | mapped
+
+
+def columns(names: Sequence[str], stated: Mapping[str, str], where: str) -> dict[str, str]:
+    """The column of a table in which each of our fields stands: the one `stated` for it, else that of its own name.
+
+    Raises:
+        InputError: where a column is stated that is not there, or none holds the text.
+    """
+    own = {name.lower(): name for name in reversed(names)}
+    found = {field: own[field] for field in NAMES if field in own} | dict(stated)
+    for column in found.values():
+        if column not in names:
+            raise InputError(where, f"no column {column!r}", f"name one of {', '.join(names)[:200]}")
+    if "text" not in found:
+        problem = f"none of its columns ({', '.join(names)[:200]}) is `text`"
+        raise InputError(where, problem, "name the one that holds the articles (--columns text=…)")
+    return found
+
+
+def _inside(row: Mapping[str, object], column: str) -> object:
+    if column in row:
+        return row[column]
+    outer, dot, inner = column.partition(".")
+    value = row.get(outer)
+    return _inside(value, inner) if dot and isinstance(value, Mapping) else None
 
 
 def document(fields: Mapping[str, object], where: str) -> Document:
@@ -23,7 +57,7 @@ def document(fields: Mapping[str, object], where: str) -> Document:
         InputError: where `text` is missing, the date is none, or the language is none.
     """
     if fields.get("text") is None:
-        raise InputError(where, "no text", "give the article under the key `text`")
+        raise InputError(where, "no text", "give the article under the key `text`, or name its own (--columns text=…)")
     text = cleaning.text(_word(fields, "text", where))
     if not text.strip():
         log.warning("%s: its text is empty", where)

@@ -1,4 +1,4 @@
-"""JSONL: a document a line; and JSON: one document, or a list of them."""
+"""JSONL: a document a line, read line by line; and JSON: one document, or a list of them."""
 
 import json
 import re
@@ -6,47 +6,65 @@ from collections.abc import Iterator
 
 from timeline.model import Document, InputError
 from timeline.reading import decoding
-from timeline.reading.fields import document
+from timeline.reading.content import Content
+from timeline.reading.fields import document, picked
 
 _OPENING = re.compile(r"[\ufeff\s]*(?:\{|\[\s*(?:\{|\]))")
 _REMEDY = 'write one as {"text": …, "published": …}'
 
-
-def accepts(text: str) -> bool:
-    """Whether a file that begins so is JSON or JSONL."""
-    return bool(_OPENING.match(text))
+Rows = Iterator[tuple[str, object]]
 
 
-def documents(data: bytes, where: str) -> Iterator[Document | InputError]:
-    """The documents of a file; lines that are none are errors that name the line."""
-    try:
-        rows = _rows(decoding.text(data, where), where)
-    except InputError as error:
-        yield error
-        return
-    for place, row in rows:
-        yield _document(row, place)
+def accepts(content: Content) -> bool:
+    """Whether it is JSON or JSONL."""
+    return bool(_OPENING.match(content.sample))
 
 
-def _rows(text: str, where: str) -> list[tuple[str, object]]:
-    """Values and where they stand: the file's own, the items of its list, or those of its lines.
+def documents(content: Content) -> Iterator[Document | InputError]:
+    """The documents of a file; lines that are none are errors that name the line.
 
     Raises:
-        InputError: where it holds none.
+        InputError: where it holds none at all, or is one value and too large.
     """
-    whole = _parsed(text)
+    for place, row in _rows(content):
+        if isinstance(row, InputError):
+            yield row
+        elif not isinstance(row, dict):
+            yield InputError(place, "not a JSON object", _REMEDY)
+        else:
+            try:
+                yield document(picked(row, content.columns), place)
+            except InputError as error:
+                yield error
+
+
+def _rows(content: Content) -> Rows:
+    """Values and where they stand: the lines of the file, or its one value, or the items of its list."""
+    first = next((line for line in decoding.lines(content.stream, content.limits.article) if line.strip("\ufeff\r\n\t ")), "")
+    if isinstance(_parsed(first), dict):
+        return _lines(content)
+    whole = _parsed(content.text())
     if isinstance(whole, dict):
-        return [(where, whole)]
+        return iter([(content.where, whole)])
+    if isinstance(whole, list) and whole:
+        return ((f"{content.where}: item {number}", row) for number, row in enumerate(whole, start=1))
     if isinstance(whole, list):
-        rows = [(f"{where}: item {number}", row) for number, row in enumerate(whole, start=1)]
-    else:
-        lines = enumerate(text.split("\n"), start=1)
-        rows = [(f"{where}: line {number}", _parsed(line)) for number, line in lines if line.strip()]
-        if not any(isinstance(row, dict) for _, row in rows):
-            raise InputError(where, f"broken JSON ({whole})", _REMEDY)
-    if not rows:
-        raise InputError(where, "an empty list", _REMEDY)
-    return rows
+        raise InputError(content.where, "an empty list", _REMEDY)
+    if not any(isinstance(row, dict) for _, row in _lines(content)):
+        raise InputError(content.where, f"broken JSON ({whole})", _REMEDY)
+    return _lines(content)
+
+
+def _lines(content: Content) -> Rows:
+    limit = content.limits.article
+    for number, line in enumerate(decoding.lines(content.stream, limit), start=1):
+        place = f"{content.where}: line {number}"
+        if len(line) > limit:
+            yield place, content.too_large(place)
+        elif problem := decoding.broken(line):
+            yield place, InputError(place, problem, "save it as UTF-8")
+        elif line.strip("\ufeff\r\n\t "):
+            yield place, _parsed(line)
 
 
 def _parsed(text: str) -> object:
@@ -57,12 +75,3 @@ def _parsed(text: str) -> object:
         return f"line {error.lineno}, column {error.colno}: {error.msg[:1].lower()}{error.msg[1:]}"
     except (ValueError, RecursionError):
         return "a number too long, or nested too deep"
-
-
-def _document(row: object, place: str) -> Document | InputError:
-    if not isinstance(row, dict):
-        return InputError(place, "not a JSON object", _REMEDY)
-    try:
-        return document(row, place)
-    except InputError as error:
-        return error

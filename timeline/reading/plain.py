@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from timeline.model import ConfigError, Document, InputError
-from timeline.reading import decoding
+from timeline.reading.content import Content
 from timeline.reading.fields import document
 from timeline.resources.strict_yaml import parse
 
@@ -14,15 +14,17 @@ _USUAL_NAMES = {"date": "published", "lang": "language"}
 """What other programs call our keys in front matter."""
 
 
-def documents(data: bytes, where: str) -> Iterator[Document | InputError]:
-    """The one document of a text file."""
-    try:
-        front, body = _parted(decoding.text(data, where), where)
-        if not body.strip():
-            raise InputError(where, "no text after its front matter", "write the article there")
-        yield document({**_fields(front, where), "text": body}, where)
-    except InputError as error:
-        yield error
+def documents(content: Content) -> Iterator[Document | InputError]:
+    """The one document of a text file.
+
+    Raises:
+        InputError: where it is none, or its front matter is wrong.
+    """
+    where = content.where
+    front, body = _parted(content.text(), where)
+    if not body.strip():
+        raise InputError(where, "no text after its front matter", "write the article there")
+    yield document({**_fields(front, where), "text": body}, where)
 
 
 def _parted(text: str, where: str) -> tuple[str, str]:

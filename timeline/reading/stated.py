@@ -1,10 +1,11 @@
 """What a caller states for the documents that do not: checked, and laid over them."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, datetime
 
 from timeline.model import Document, PublishedFrom, UsageError
-from timeline.reading import codes, dates
+from timeline.reading import codes, dates, fields
 from timeline.resources import Config
 
 
@@ -33,7 +34,7 @@ def language(given: str | None, name: str, config: Config) -> str | None:
         return given
     from timeline.times.fallback import languages
 
-    code = _code(given)
+    code = codes.if_known(given)
     if code not in (*known, *languages()):
         raise UsageError(f"{name} {given}: unknown language; one of {', '.join(known)}, or one that dateparser knows")
     return code
@@ -48,10 +49,32 @@ def locale(given: str | None, name: str, config: Config) -> str | None:
     known = config.locales()
     if given is None or given in known:
         return given
-    code = _code(given)
+    code = codes.if_known(given)
     if code in known:
         return code
     raise UsageError(f"{name} {given}: the page is not in this language; one of {', '.join(known)}")
+
+
+def columns(given: Mapping[str, str] | str | None, name: str) -> dict[str, str]:
+    """Under which key or in which column each of our fields stands, as the argument `name` says ("text=body").
+
+    Raises:
+        UsageError: where it names no field of ours, or no column.
+    """
+    if not isinstance(given, str):
+        pairs = list((given or {}).items())
+    else:
+        pairs = [(field.strip(), column.strip()) for field, _, column in (pair.partition("=") for pair in given.split(","))]
+    for field, column in pairs:
+        if field not in fields.NAMES or not column:
+            usage = f"write it as text=body,published=date ({', '.join(fields.NAMES)})"
+            raise UsageError(f"{name}: {field}={column}: no field with its column; {usage}")
+    return dict(pairs)
+
+
+def recent(document: Document, since: date | None) -> bool:
+    """Whether a document was published on the day `since` or later, as far as anybody says when it was."""
+    return since is None or document.published is None or document.published >= since
 
 
 def completed(document: Document, published: date | None, language: str | None) -> Document:
@@ -59,10 +82,3 @@ def completed(document: Document, published: date | None, language: str | None) 
     if published and not document.published:
         document = replace(document, published=published, published_from=PublishedFrom.GIVEN)
     return replace(document, language=language) if language and not document.language else document
-
-
-def _code(given: str) -> str | None:
-    try:
-        return codes.language(given)
-    except UsageError:
-        return None
