@@ -166,6 +166,8 @@ def build(
     *,
     published: date | str | None = None,
     language: str | None = None,
+    columns: Mapping[str, str] | str | None = None,
+    since: date | str | None = None,
     locale: str | None = None,
     title: str | None = None,
     edits: str | Path | None = None,
@@ -174,11 +176,12 @@ def build(
     scheduler: str | None = None,
     config: str | Path | Config | None = None,
 ) -> Timeline:
-    """The timeline of some articles: files, folders, or documents made in Python.
+    """The timeline of some articles: files, folders, globs, addresses, or documents made in Python.
 
-    `published` and `language` are for inputs that state none; `locale` is the language of the page, `title` its
-    heading, `edits` a file of what people changed, `config` a folder laid over the packaged configuration. An input
-    that cannot be read is logged and left out.
+    `published` and `language` are for inputs that state none; `columns` says in which column of a table, or under which
+    key of JSON, each field stands ("text=body,published=date"); `since` leaves out what was published before.
+    `locale` is the language of the page, `title` its heading, `edits` a file of what people changed, `config` a folder
+    laid over the packaged configuration. An input that cannot be read is logged and left out.
 
     `engine` is who analyses: "serial" this process, "processes" several (`workers`; as many as there are cores unless
     given), "dask" a cluster (the `scheduler` at an address; one of our own unless given), "automatic" processes where
@@ -197,7 +200,11 @@ def build(
     settings = config if isinstance(config, Config) else configuration(config)
     day = stated.published(published, "published")
     code, page = stated.language(language, "language", settings), stated.locale(locale, "locale", settings)
-    documents = [stated.completed(document, day, code) for document in _readable(inputs)]
+    first = stated.published(since, "since")
+    found = (
+        stated.completed(document, day, code) for document in _readable(inputs, stated.columns(columns, "columns"))
+    )
+    documents = [document for document in found if pipeline.recent(document, first, settings)]
     worker = engines.named(engine, engines.Settings(workers, scheduler))
     failures: list[AnalysisError] = []
     changed = curation.edits(Path(edits)) if edits else None
@@ -235,9 +242,9 @@ def find_dates(
     return times.tag(document, split(document, settings), settings)
 
 
-def _readable(inputs: Inputs) -> list[Document]:
+def _readable(inputs: Inputs, columns: Mapping[str, str]) -> list[Document]:
     found, errors = [], []
-    for item in _items(inputs):
+    for item in _items(inputs, columns):
         if isinstance(item, InputError):
             errors.append(item)
         else:
@@ -254,14 +261,14 @@ def _complain(errors: Sequence[GeotimelineError], found: Sequence[Document]) -> 
         raise errors[0]
 
 
-def _items(inputs: Inputs) -> Iterator[Document | InputError]:
+def _items(inputs: Inputs, columns: Mapping[str, str]) -> Iterator[Document | InputError]:
     from timeline.reading import read
 
     for item in [inputs] if isinstance(inputs, str | Path | Document) else inputs:
         if isinstance(item, Document):
             yield _checked(item)
         else:
-            yield from read([item])
+            yield from read([item], columns=columns)
 
 
 def _checked(made: Document) -> Document | InputError:

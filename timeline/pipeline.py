@@ -4,6 +4,7 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TypeVar
 
@@ -23,6 +24,7 @@ from timeline.model import (
 )
 from timeline.reading.cleaning import line
 from timeline.reading.fields import content_id
+from timeline.reading.publication import TOLERANCE
 from timeline.resources import Config
 from timeline.text.language import detect
 
@@ -85,6 +87,7 @@ def with_language(document: Document, config: Config) -> Document:
 def with_publication(document: Document, sentences: tuple[Sentence, ...], config: Config) -> Document:
     """The document with its publication date, inferred from its text where nobody says and the text does."""
     if document.published:
+        _compare_dateline(document, sentences, config)
         return document
     inferred = times.infer_published(document, sentences, config)
     if inferred is None:
@@ -93,6 +96,29 @@ def with_publication(document: Document, sentences: tuple[Sentence, ...], config
     day, found_in = inferred
     log.warning("%s: publication date %s inferred from its %s", document.id, day, found_in.value)
     return replace(document, published=day, published_from=found_in)
+
+
+def _compare_dateline(document: Document, sentences: tuple[Sentence, ...], config: Config) -> None:
+    """Say where the dateline of an article is not of the day it says it was published."""
+    told = times.dateline(document, sentences, config)
+    if told and document.published and abs((told - document.published).days) > TOLERANCE:
+        log.warning("%s: published %s, but its dateline says %s", document.id, document.published, told)
+
+
+def recent(document: Document, since: date | None, config: Config) -> bool:
+    """Whether a document was published on the day `since` or later, or nobody can tell when it was."""
+    if since is None:
+        return True
+    if document.published:
+        return document.published >= since
+    (known,) = serial.Serial().map(task(partial(_inferred, config=config)), [document])
+    return not isinstance(known, date) or known >= since
+
+
+def _inferred(document: Document, config: Config) -> date | None:
+    document = replace(document, language=document.language or detect(document.text, config))
+    inferred = times.infer_published(document, text.split(document, config), config)
+    return inferred[0] if inferred else None
 
 
 def logged(error: GeotimelineError) -> None:

@@ -9,6 +9,7 @@ from timeline.cli.options import (
     BaseUrl,
     Between,
     Charts,
+    Columns,
     ConfigFolder,
     Dpi,
     EngineName,
@@ -17,7 +18,10 @@ from timeline.cli.options import (
     Language,
     Published,
     Scheduler,
+    Since,
+    Texts,
     Timeout,
+    Told,
     WidthMm,
     Workers,
     chosen,
@@ -27,11 +31,13 @@ from timeline.engine import DEFAULT
 
 
 def run(
-    inputs: Annotated[list[str], typer.Argument(metavar="INPUT…", help="Files, folders, or - for standard input.")],
+    inputs: Texts,
     *,
     output: Annotated[Path, typer.Option("--output", "-o", metavar="DIR", help="The folder to write into.")],
     published: Published = None,
     language: Language = None,
+    columns: Columns = None,
+    since: Since = None,
     formats: Annotated[
         str, typer.Option("--format", metavar="LIST", help="Formats, with commas between.")
     ] = "html,json",
@@ -60,7 +66,7 @@ def run(
     from timeline.cli import NOTHING_FOUND
     from timeline.cli.streams import argument
     from timeline.pipeline import build
-    from timeline.reading import read, stated
+    from timeline.reading import stated
     from timeline.resources import configuration
 
     settings = configuration(config)
@@ -68,9 +74,7 @@ def run(
     options = of_formats(charts, between, width_mm, dpi, base_url, ics_coarse)
     worker = chosen(engine, workers, scheduler, timeout)
     page_language = stated.locale(locale, "--locale", settings)
-    day = stated.published(published, "--published")
-    found = read(inputs, apart_from=output)
-    documents = Inputs(found, day, stated.language(language, "--language", settings))
+    documents = Inputs(inputs, Told(published, language, columns, since), settings, apart_from=output)
     timeline = build(
         documents,
         settings,

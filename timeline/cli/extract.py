@@ -4,13 +4,17 @@ import json
 from functools import partial
 
 from timeline.cli.options import (
+    Columns,
     ConfigFolder,
     EngineName,
+    Inputs,
     Language,
     Published,
     Scheduler,
+    Since,
     Texts,
     Timeout,
+    Told,
     Workers,
     chosen,
 )
@@ -24,6 +28,8 @@ def run(
     *,
     published: Published = None,
     language: Language = None,
+    columns: Columns = None,
+    since: Since = None,
     engine: EngineName = DEFAULT,
     workers: Workers = None,
     scheduler: Scheduler = None,
@@ -36,7 +42,8 @@ def run(
 
     settings = configuration(config)
     worker = chosen(engine, workers, scheduler, timeout)
-    return stream(inputs, published, language, settings, worker, partial(_row, config=settings), as_made)
+    documents = Inputs(inputs, Told(published, language, columns, since), settings)
+    return stream(documents, worker, partial(_row, config=settings), as_made)
 
 
 def _row(document: Document, config: Config) -> tuple[str, int]:

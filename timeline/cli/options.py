@@ -1,16 +1,20 @@
 """Options that several commands share, and what they are checked against."""
 
+import logging
 from collections.abc import Iterable, Iterator
-from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from timeline.cli import FAILED, PARTIAL, complain
+from timeline.cli import FAILED, MISSING_TOOL, PARTIAL, complain
 from timeline.engine import Engine, Settings, named
-from timeline.model import AnalysisError, Document, InputError, UsageError
-from timeline.reading.stated import completed
+from timeline.model import AnalysisError, Document, InputError, MissingToolError, UsageError
+from timeline.pipeline import recent
+from timeline.reading import read, stated
+from timeline.resources import Config
+
+log = logging.getLogger(__name__)
 
 Texts = Annotated[
     list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, addresses, or - for standard input.")
@@ -100,13 +104,26 @@ def chosen(name: str, workers: int | None, scheduler: str | None, timeout: float
     return named(name, Settings(workers, scheduler, timeout))
 
 
+class Told(NamedTuple):
+    """What the options say of the inputs."""
+
+    published: str | None
+    language: str | None
+    columns: str | None = None
+    since: str | None = None
+
+
 class Inputs:
     """A stream of documents with the options laid over them; what fails is said and counted."""
 
-    def __init__(self, found: Iterable[Document | InputError], published: date | None, code: str | None) -> None:
-        self._found = found
-        self._published = published
-        self._language = code
+    def __init__(self, inputs: Iterable[str], told: Told, config: Config, *, apart_from: Path | None = None) -> None:
+        self._config = config
+        self._published = stated.published(told.published, "--published")
+        self._language = stated.language(told.language, "--language", config)
+        self._since = stated.published(told.since, "--since")
+        self._found = read(inputs, apart_from=apart_from, columns=stated.columns(told.columns, "--columns"))
+        self._before = 0
+        self._lacking = False
         self.read = 0
         self.failed = 0
 
@@ -115,9 +132,16 @@ class Inputs:
             if isinstance(item, InputError):
                 complain(item)
                 self.failed += 1
-            else:
+                self._lacking |= isinstance(item, MissingToolError)
+                continue
+            document = stated.completed(item, self._published, self._language)
+            if recent(document, self._since, self._config):
                 self.read += 1
-                yield completed(item, self._published, self._language)
+                yield document
+            else:
+                self._before += 1
+        if self._before:
+            log.warning("%d left out: published before %s", self._before, self._since)
 
     def set_aside(self, error: AnalysisError) -> None:
         """Count a document that was read as failed after all, and say why."""
@@ -126,7 +150,9 @@ class Inputs:
         self.failed += 1
 
     def code(self, otherwise: int) -> int:
-        """The exit code: failed when nothing is left, partial when something is not, else `otherwise`."""
-        if self.failed:
-            return PARTIAL if self.read else FAILED
-        return otherwise
+        """The exit code: partial when something failed, or failed when nothing is left; else `otherwise`."""
+        if not self.failed:
+            return otherwise
+        if self.read:
+            return PARTIAL
+        return MISSING_TOOL if self._lacking else FAILED

@@ -1,7 +1,7 @@
 """Documents in, a line for each out: the frame of the commands that other programs call."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import TypeVar
 
 from timeline.cli import NOTHING_FOUND
@@ -9,8 +9,6 @@ from timeline.cli.options import Inputs
 from timeline.engine import Engine
 from timeline.model import AnalysisError, Document
 from timeline.pipeline import task
-from timeline.reading import read, stated
-from timeline.resources import Config
 
 T = TypeVar("T")
 
@@ -21,21 +19,13 @@ def as_made(row: tuple[str, int]) -> tuple[str, int]:
 
 
 def stream(
-    inputs: Iterable[str],
-    published: str | None,
-    code: str | None,
-    config: Config,
-    engine: Engine,
-    work: Callable[[Document], T],
-    line: Callable[[T], tuple[str, int]],
+    documents: Inputs, engine: Engine, work: Callable[[Document], T], line: Callable[[T], tuple[str, int]]
 ) -> int:
     """Write a line for each document as it is read, and return the exit code.
 
     `work` (picklable) is done by the engine; of what it makes, `line` gives the line (nothing is written for an empty
     one) and how many findings it holds.
     """
-    day = stated.published(published, "--published")
-    documents = Inputs(read(inputs), day, stated.language(code, "--language", config))
     found = 0
     for made in engine.map(task(work), documents):
         if isinstance(made, AnalysisError):

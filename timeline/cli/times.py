@@ -8,13 +8,17 @@ from typing import Annotated
 import typer
 
 from timeline.cli.options import (
+    Columns,
     ConfigFolder,
     EngineName,
+    Inputs,
     Language,
     Published,
     Scheduler,
+    Since,
     Texts,
     Timeout,
+    Told,
     Workers,
     chosen,
 )
@@ -36,6 +40,8 @@ def run(
     *,
     published: Published = None,
     language: Language = None,
+    columns: Columns = None,
+    since: Since = None,
     form: Annotated[
         Form, typer.Option("--format", help="A JSON or TimeML line each, or a page that shows them.")
     ] = Form.JSONL,
@@ -51,6 +57,7 @@ def run(
 
     settings = configuration(config)
     worker = chosen(engine, workers, scheduler, timeout)
+    documents = Inputs(inputs, Told(published, language, columns, since), settings)
     told: list[tuple[Document, tuple[Timex, ...]]] = []
 
     def kept(found: tuple[Document, tuple[Timex, ...]]) -> tuple[str, int]:
@@ -58,8 +65,8 @@ def run(
         return "", len(found[1])
 
     if form is not Form.HTML:
-        return stream(inputs, published, language, settings, worker, partial(_row, form=form, config=settings), as_made)
-    code = stream(inputs, published, language, settings, worker, partial(_found, config=settings), kept)
+        return stream(documents, worker, partial(_row, form=form, config=settings), as_made)
+    code = stream(documents, worker, partial(_found, config=settings), kept)
     if told:
         from timeline.export.page import dates
 

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from io import SEEK_END, BytesIO
+from io import SEEK_END
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
@@ -66,7 +66,9 @@ class Content:
         problem = f"larger than {in_words(self.limits.article)} bytes"
         return InputError(place or self.where, problem, remedy("article", "split it"))
 
-    def inside(self, name: str, data: IO[bytes], packed: int | None, **told: str | None) -> "Content":
+    def inside(
+        self, name: str, data: IO[bytes], packed: int | None, *, url: str | None = None, charset: str | None = None
+    ) -> "Content":
         """The content of a file of this archive, unpacked as far as the limits allow; `packed` is its size there.
 
         Raises:
@@ -75,22 +77,24 @@ class Content:
         where = f"{self.where}: {name}" if name else self.where
         budget = self.budget.inside(where)
         budget.count_member(self.where)
-        return content(where, spooled(data, where, budget, packed), budget, self.columns, **told)
+        return content(where, spooled(data, where, budget, packed), budget, self.columns, url=url, charset=charset)
 
 
 def content(
-    where: str, stream: IO[bytes], budget: Budget, columns: Mapping[str, str] | None = None, **told: str | None
+    where: str,
+    stream: IO[bytes],
+    budget: Budget,
+    columns: Mapping[str, str] | None = None,
+    *,
+    url: str | None = None,
+    charset: str | None = None,
 ) -> Content:
-    """The content of a stream that can be sought; `told` may be `url` and `charset`."""
+    """The content of a stream that can be sought."""
     size = stream.seek(0, SEEK_END)
     stream.seek(0)
     head = stream.read(_HEAD)
-    return Content(where, stream, size, head, decoding.beginning(head, told.get("charset")), budget, columns or {}, **told)
-
-
-def of_bytes(where: str, data: bytes, budget: Budget, **told: str | None) -> Content:
-    """The content of bytes in memory."""
-    return content(where, BytesIO(data), budget, **told)
+    sample = decoding.beginning(head, charset)
+    return Content(where, stream, size, head, sample, budget, columns or {}, url, charset)
 
 
 def spooled(source: IO[bytes], where: str, budget: Budget, packed: int | None = None) -> IO[bytes]:

@@ -28,7 +28,7 @@ def day(written: str) -> date | None:
 
 
 def stamped(written: object) -> date | None:
-    """The civil day of a time stamp of a message or feed (RFC 5322, ISO 8601) in its own zone; None where it is none."""
+    """The civil day of a time stamp (RFC 5322, ISO 8601) in its own zone; None where it is none."""
     if not isinstance(written, str):
         return None
     try:

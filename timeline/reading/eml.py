@@ -16,7 +16,8 @@ log = logging.getLogger(__name__)
 
 _FIELD = re.compile(r"([A-Za-z][A-Za-z0-9-]{1,60}):(?:[ \t]|$)")
 _TELLING = frozenset(
-    "from to subject date message-id received mime-version return-path delivered-to content-type reply-to".split()
+    {"from", "to", "subject", "date", "message-id", "received", "mime-version", "return-path"}
+    | {"delivered-to", "content-type", "reply-to"}
 )
 _ENOUGH = 3
 

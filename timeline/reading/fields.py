@@ -17,7 +17,7 @@ NAMES = ("text", "published", "language", "title", "url", "source", "id")
 
 
 def picked(row: Mapping[str, object], columns: Mapping[str, str]) -> dict[str, object]:
-    """The fields of a row: each in the column that `columns` names for it ("a.b" is `b` inside `a`), else in its own."""
+    """The fields of a row: each in the column `columns` names for it ("a.b" is `b` inside `a`), else its own."""
     mapped = {name: _inside(row, column) for name, column in columns.items()}
     return {name: row.get(name) for name in NAMES} | mapped
 

@@ -3,7 +3,7 @@ is an InputError."""
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from glob import glob, has_magic
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
@@ -23,7 +23,7 @@ Columns = Mapping[str, str] | None
 
 def contents(
     inputs: Iterable[str | Path], apart_from: Path | None = None, columns: Columns = None
-) -> Iterator[Content | InputError]:
+) -> Generator[Content | InputError, None, None]:
     """The content of each file, in order; folders recursively, hidden files left out. Each is closed after the next.
 
     Inside folders, nothing below `apart_from` (where results go) is read, and links to folders are not followed.
@@ -68,7 +68,7 @@ def _fetched(address: str, columns: Columns) -> Iterator[Content | InputError]:
 
 
 def _matching(pattern: str, results: Path | None, columns: Columns) -> Iterator[Content | InputError]:
-    found = sorted(glob(pattern, recursive=True))
+    found = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - patterns may be absolute
     if not found:
         yield InputError(pattern, "no file matches", "check the pattern")
     for path in found:

@@ -40,7 +40,9 @@ def documents(content: Content) -> Iterator[Document | InputError]:
 
 def _rows(content: Content) -> Rows:
     """Values and where they stand: the lines of the file, or its one value, or the items of its list."""
-    first = next((line for line in decoding.lines(content.stream, content.limits.article) if line.strip("\ufeff\r\n\t ")), "")
+    first = next(
+        (line for line in decoding.lines(content.stream, content.limits.article) if line.strip("\ufeff\r\n\t ")), ""
+    )
     if isinstance(_parsed(first), dict):
         return _lines(content)
     whole = _parsed(content.text())

@@ -1,4 +1,4 @@
-"""How much is read at most, so that no input fills the memory, the disk or the day. Users raise what they need more of."""
+"""How much is read at most, so that no input fills the memory, the disk or the day."""
 
 import os
 import re
@@ -62,7 +62,9 @@ def _stated(written: str) -> Limits:
     for pair in filter(str.strip, written.split(",")):
         match = _PAIR.fullmatch(pair)
         if not match or match[1].lower() not in names:
-            raise UsageError(f"{VARIABLE}: {pair.strip()[:60]!r} is no limit; write one as article=200M ({', '.join(names)})")
+            raise UsageError(
+                f"{VARIABLE}: {pair.strip()[:60]!r} is no limit; write one as article=200M ({', '.join(names)})"
+            )
         stated[match[1].lower()] = int(match[2]) * _UNITS[match[3].upper()]
     return replace(Limits(), **stated)
 

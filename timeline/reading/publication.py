@@ -48,7 +48,9 @@ def dated(document: Document, where: str) -> Document:
     (day, source), *others = known
     for other, other_source in others:
         if abs((day - other).days) > TOLERANCE:
-            log.warning("%s: published %s by its %s, %s by its %s; the first counts", where, day, source, other, other_source)
+            log.warning(
+                "%s: published %s by its %s, %s by its %s; the first counts", where, day, source, other, other_source
+            )
     return replace(document, published=day, published_from=PublishedFrom(source))
 
 

@@ -64,17 +64,14 @@ def columns(given: Mapping[str, str] | str | None, name: str) -> dict[str, str]:
     if not isinstance(given, str):
         pairs = list((given or {}).items())
     else:
-        pairs = [(field.strip(), column.strip()) for field, _, column in (pair.partition("=") for pair in given.split(","))]
+        pairs = [
+            (field.strip(), column.strip()) for field, _, column in (pair.partition("=") for pair in given.split(","))
+        ]
     for field, column in pairs:
         if field not in fields.NAMES or not column:
             usage = f"write it as text=body,published=date ({', '.join(fields.NAMES)})"
             raise UsageError(f"{name}: {field}={column}: no field with its column; {usage}")
     return dict(pairs)
-
-
-def recent(document: Document, since: date | None) -> bool:
-    """Whether a document was published on the day `since` or later, as far as anybody says when it was."""
-    return since is None or document.published is None or document.published >= since
 
 
 def completed(document: Document, published: date | None, language: str | None) -> Document:

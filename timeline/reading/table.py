@@ -1,4 +1,4 @@
-"""Tables of documents, a row each: CSV and TSV with a line of column names, commas, semicolons, tabs or bars between."""
+"""Tables of documents, a row each: CSV and TSV under a line of names; commas, semicolons, tabs or bars between."""
 
 import csv
 import re
@@ -11,7 +11,8 @@ from timeline.reading.content import Content
 _DELIMITERS = ",;\t|"
 _NAME = re.compile(r"[\w .:/()-]{1,60}")
 _TELLING = frozenset(
-    "text body content article title headline date published language lang url link source outlet id summary".split()
+    {"text", "body", "content", "article", "title", "headline", "date", "published"}
+    | {"language", "lang", "url", "link", "source", "outlet", "id", "summary"}
 )
 """Names of columns by which a first line is known as such: two of them, where no column is named by the user."""
 

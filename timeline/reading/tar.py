@@ -27,7 +27,10 @@ def documents(content: Content) -> Iterator[Document | InputError]:
     from timeline.reading.formats import documents
 
     found = 0
-    with parsing(content.where, "TAR"), tarfile.open(fileobj=cast("IO[bytes]", Measured(content)), mode="r:") as archive:
+    with (
+        parsing(content.where, "TAR"),
+        tarfile.open(fileobj=cast("IO[bytes]", Measured(content)), mode="r:") as archive,
+    ):
         for member in archive:
             archive.members = []  # type: ignore[attr-defined] # else it remembers each
             if not member.isfile() or hidden(member.name):

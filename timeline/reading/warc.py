@@ -2,17 +2,27 @@
 
 import logging
 from collections.abc import Iterator
-from typing import IO, cast
+from typing import IO, TYPE_CHECKING, cast
 
 from timeline.model import Document, InputError
 from timeline.reading import cleaning
 from timeline.reading.content import Content, Measured, parsing
 from timeline.reading.optional import library
 
+if TYPE_CHECKING:
+    from warcio.recordloader import ArcWarcRecord
+
 log = logging.getLogger(__name__)
 
 _MAGIC = b"WARC/"
-_READ = ("text/html", "text/plain", "application/xhtml+xml", "application/pdf", "application/rss+xml", "application/atom+xml")
+_READ = (
+    "text/html",
+    "text/plain",
+    "application/xhtml+xml",
+    "application/pdf",
+    "application/rss+xml",
+    "application/atom+xml",
+)
 _KINDS = ("response", "resource")
 
 
@@ -51,13 +61,13 @@ def documents(content: Content) -> Iterator[Document | InputError]:
                 yield from documents(inside)
 
 
-def _is_page(record: object) -> bool:
+def _is_page(record: "ArcWarcRecord") -> bool:
     answered = record.http_headers
     return _header(record, "Content-Type").lower().startswith(_READ) and (
         answered is None or answered.get_statuscode() == "200"
     )
 
 
-def _header(record: object, name: str) -> str:
+def _header(record: "ArcWarcRecord", name: str) -> str:
     headers = record.http_headers or record.rec_headers
     return headers.get_header(name) or ""

@@ -103,7 +103,11 @@ class _Connection(HTTPConnection):
         time.sleep(max(0.0, wait))
         _last_request[self.host] = time.monotonic()
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
-        headers = {"User-Agent": f"geotimeline/{version('geotimeline')}", "Accept": _ACCEPT, "Accept-Encoding": "identity"}
+        headers = {
+            "User-Agent": f"geotimeline/{version('geotimeline')}",
+            "Accept": _ACCEPT,
+            "Accept-Encoding": "identity",
+        }
         self.request("GET", path, headers=headers)
         return self.getresponse()
 

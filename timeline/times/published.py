@@ -1,5 +1,6 @@
-"""The publication date of a document that came without one, from its own words."""
+"""The publication date that the words of a document tell."""
 
+import re
 from datetime import date, timedelta
 
 from timeline.model import Anchor, Document, Grain, PublishedFrom, Sentence, Timex
@@ -11,6 +12,7 @@ DATELINE_WITHIN = 200
 """How many characters from the start of a text its dateline ends."""
 WORDS_BEFORE = 40
 """How many characters before a date the word stands that says it is the publication date."""
+_YEAR = re.compile(r"\d{4}")
 _CLOSERS = ("-", "–", "—", ")", "(")
 
 
@@ -33,6 +35,18 @@ def infer_published(
     if not days or (len(days) > 1 and days[-1] - days[-2] > timedelta(days=366)):
         return None
     return days[-1], PublishedFrom.TEXT
+
+
+def dateline(document: Document, sentences: tuple[Sentence, ...], config: Config) -> date | None:
+    """The day that the dateline of a text states in full; None where it has none."""
+    if not config.places(f"languages/{document.language or ''}/times.yaml"):
+        return None
+    first = tuple(sentence for sentence in sentences if sentence.span.start < DATELINE_WITHIN)
+    if not _YEAR.search(document.text, 0, DATELINE_WITHIN):
+        return None
+    words = lexicon(config, document.language or "")
+    told = (timex for timex in tag(document, first, config) if _is_full(timex))
+    return next((_day(timex) for timex in told if _is_dateline(timex, document.text, words)), None)
 
 
 def _is_full(timex: Timex) -> bool:
