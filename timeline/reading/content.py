@@ -105,10 +105,14 @@ def spooled(source: IO[bytes], where: str, budget: Budget, packed: int | None = 
     """
     copy: IO[bytes] = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115 - lives as long as the content
     made = 0
-    while chunk := source.read(_CHUNK):
-        made += len(chunk)
-        budget.spend(len(chunk), made, packed, where)
-        copy.write(chunk)
+    try:
+        while chunk := source.read(_CHUNK):
+            made += len(chunk)
+            budget.spend(len(chunk), made, packed, where)
+            copy.write(chunk)
+    except BaseException:
+        copy.close()
+        raise
     return copy
 
 

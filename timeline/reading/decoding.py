@@ -3,6 +3,7 @@
 import codecs
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from io import TextIOWrapper
 from typing import IO
 
@@ -49,7 +50,8 @@ def lines(stream: IO[bytes], limit: int) -> Iterator[str]:
             while len(line) > limit and not line.endswith("\n"):
                 line = reader.readline(limit + 1)
     finally:
-        reader.detach()
+        with suppress(ValueError):  # left in the middle, and the file is closed already
+            reader.detach()
 
 
 def broken(words: str) -> str | None:

@@ -49,7 +49,9 @@ def documents(content: Content) -> Iterator[Document | InputError]:
 def _part(content: Content, archive: ZipFile, name: str) -> bytes:
     info = archive.getinfo(name)
     with archive.open(info) as file:
-        return content.inside("", file, info.compress_size).whole()
+        part = content.inside("", file, info.compress_size)
+    with part.stream:
+        return part.whole()
 
 
 def _paragraphs(body: markup.Element) -> Iterator[str]:

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 _BLANK = re.compile(r"\n[ \t]*\n\s*")
 _HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad]$")
 _NUMBERS = re.compile(r"\d+")
-_FULL = 0.75
-"""How much of the longest line of its block a line must fill for the next to continue it."""
 
 
 def unwrapped(text: str) -> str:
@@ -45,5 +43,10 @@ def _joined(lines: list[str]) -> str:
             made[-1] = made[-1][:-1]
             made.append(line)
         else:
-            made += [" " if len(lines[number - 1]) >= widest * _FULL else "\n", line]
+            made += [" " if line[0].islower() or _is_full(lines[number - 1], line, widest) else "\n", line]
     return "".join(made)
+
+
+def _is_full(line: str, following: str, widest: int) -> bool:
+    """Whether the first word of the following line had no room on this one."""
+    return len(line) + 1 + len(following.split()[0]) > widest
