@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.work import DOUBLING, FRAGILE, HOSTILE
-from timeline.engine import Settings, named, worker
+from timeline.engine import Settings, named, processes, worker
 from timeline.engine.task import Engine
 from timeline.model import AnalysisError, GeotimelineError
 
@@ -41,7 +41,8 @@ def test_what_kills_its_processes_is_set_aside(engine: Engine, poison: str, prob
     assert made == ITEMS
 
 
-def test_what_takes_too_long_is_set_aside() -> None:
+def test_what_hangs_where_nobody_hears_is_set_aside(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(processes, "GRACE", 1.0)
     engine = named("processes", Settings(2, timeout=1.5))
     made = list(engine.map(HOSTILE, [*ITEMS[:5], "sleep:a", *ITEMS[5:]]))
     error = made.pop(5)

@@ -30,6 +30,9 @@ def hostile(item: str) -> str:
             sys.exit(7)
         case "kill":
             os.kill(os.getpid(), signal.SIGKILL)
+        case "spin":
+            while True:
+                log.debug("round and round")
         case "sleep":
             time.sleep(600)
         case "secret":

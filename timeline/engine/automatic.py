@@ -30,7 +30,7 @@ class Automatic:
             if size >= ENOUGH:
                 break
         several = len(seen) > 1 and size >= ENOUGH and processes.count(self._settings) > 1
-        chosen = processes.engine(self._settings) if several or self._settings.timeout else serial.Serial()
+        chosen = processes.Processes(self._settings) if several else serial.Serial(self._settings)
         yield from chosen.map(task, chain(seen, rest))
 
 

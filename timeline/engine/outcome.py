@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from timeline.engine.task import Task
+from timeline.engine.attempt import Attempts
 from timeline.model import AnalysisError, GeotimelineError
 
 T = TypeVar("T")
@@ -43,11 +43,11 @@ def level() -> int:
     return _ROOT.getEffectiveLevel()
 
 
-def outcome(task: Task[T, R], item: T, level: int) -> Outcome[R]:
-    """What a task makes of an item in a worker that keeps its log, from `level` on, for whoever asked."""
+def outcome(attempt: Attempts[T, R], item: T, level: int) -> Outcome[R]:
+    """What a worker makes of an item; it keeps its log, from `level` on, for whoever asked."""
     with _kept(level) as records:
         try:
-            result = task.attempt(item)
+            result = attempt(item)
         except GeotimelineError as error:
             return Outcome(None, tuple(records), error)
     return Outcome(result, tuple(records))

@@ -9,8 +9,9 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from multiprocessing.connection import wait
-from typing import Generic, TypeVar, cast
+from typing import Generic, TypeVar
 
+from timeline.engine.attempt import late
 from timeline.engine.batches import Batch, Batches
 from timeline.engine.outcome import Outcome
 from timeline.engine.task import Engine, Settings, Task
@@ -21,6 +22,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 
 ATTEMPTS = 3
+GRACE = 10.0  # seconds a process has to hear that the time is up, before it is ended
 AHEAD = 8  # batches for each worker that may be done before their turn: what they hold stays in memory
 
 
@@ -84,7 +86,7 @@ class _Run(Generic[T, R]):
         while len(self._busy()) < self._most and (batch := self._next()):
             idle = next((worker for worker in self._workers if not worker.batch), None)
             if idle is None:
-                idle = Worker(self._task)
+                idle = Worker(self._task, self._settings)
                 self._workers.append(idle)
             idle.give(batch)
             given = True
@@ -109,7 +111,10 @@ class _Run(Generic[T, R]):
 
     def _deadline(self, worker: Worker[T, R]) -> float:
         _, item = worker.batch[0]
-        return worker.since + self._settings.seconds(self._task.size(item))
+        return worker.since + self._seconds(item) + GRACE
+
+    def _seconds(self, item: T) -> float:
+        return self._settings.seconds(self._task.size(item))
 
     def _take(self, worker: Worker[T, R]) -> None:
         try:
@@ -131,7 +136,7 @@ class _Run(Generic[T, R]):
         """Set the item aside that a worker does not get done."""
         index, item = worker.batch.popleft()
         self._dismiss(worker)
-        self._set_aside(index, item, f"not done after {self._settings.seconds(self._task.size(item)):g} s")
+        self._done[index] = Outcome(late(self._task.name(item), self._seconds(item)))
         self._retry(worker.batch)
 
     def _mourn(self, worker: Worker[T, R]) -> None:
@@ -153,14 +158,12 @@ class _Run(Generic[T, R]):
         if self._deaths[index] < ATTEMPTS:
             self._retry(deque([(index, item)]))
         else:
-            self._set_aside(index, item, f"its process ended {ATTEMPTS} times, at last {_how(code)}")
+            problem = f"its process ended {ATTEMPTS} times, at last {_how(code)}"
+            self._done[index] = Outcome(AnalysisError(self._task.name(item), problem))
 
     def _retry(self, batch: Batch[T]) -> None:
         if batch:
             self._again.append(batch)
-
-    def _set_aside(self, index: int, item: T, problem: str) -> None:
-        self._done[index] = Outcome(AnalysisError(self._task.name(item), problem))
 
 
 def _how(code: int | None) -> str:
@@ -182,4 +185,4 @@ def engine(settings: Settings) -> Engine:
     """
     if settings.scheduler:
         raise UsageError("--scheduler: only a cluster has one; choose the engine dask")
-    return cast("Engine", Processes(settings))
+    return Processes(settings)

@@ -1,18 +1,15 @@
 """What an engine is asked to do, and how it is asked."""
 
-import logging
 from collections.abc import Callable, Generator, Iterable
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
-from timeline.model import AnalysisError, GeotimelineError
+from timeline.model import AnalysisError
 
 T = TypeVar("T")
 R = TypeVar("R")
 Item = TypeVar("Item", contravariant=True)
 Result = TypeVar("Result", covariant=True)
-
-log = logging.getLogger(__name__)
 
 PATIENCE = 60.0  # seconds an item may take, however small
 PACE = 1000  # and one second more for every so many characters: a hundredth of the speed of a quiet machine
@@ -28,20 +25,6 @@ class Task(Generic[Item, Result]):
     work: Callable[[Item], Result]
     name: Callable[[Item], str]
     size: Callable[[Item], int]
-
-    def attempt(self, item: Item) -> Result | AnalysisError:
-        """What the work makes of an item; where it breaks on it, an error that names the item.
-
-        Raises:
-            GeotimelineError: what a user can mend, such as a wrong configuration, and what concerns every item.
-        """
-        try:
-            return self.work(item)
-        except GeotimelineError:
-            raise
-        except Exception as error:
-            log.info("%s", self.name(item), exc_info=True)
-            return AnalysisError(self.name(item), error)
 
 
 @dataclass(frozen=True, slots=True)

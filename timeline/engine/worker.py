@@ -10,9 +10,10 @@ from collections import deque
 from multiprocessing.connection import Connection
 from typing import Any, Generic, TypeVar
 
+from timeline.engine.attempt import Attempts
 from timeline.engine.batches import Batch
 from timeline.engine.outcome import Outcome, level, outcome
-from timeline.engine.task import Task
+from timeline.engine.task import Settings, Task
 from timeline.model import AnalysisError
 
 T = TypeVar("T")
@@ -25,10 +26,10 @@ _PRELOADED = ["timeline.pipeline", "timeline.engine.worker"]
 class Worker(Generic[T, R]):
     """A process, the items it was given and has not done, and since when it works on the first of them."""
 
-    def __init__(self, task: Task[T, R]) -> None:
+    def __init__(self, task: Task[T, R], settings: Settings) -> None:
         context = _context()
         self.link, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, task, level()), daemon=True)
+        self._process = context.Process(target=serve, args=(theirs, task, settings, level()), daemon=True)
         self._process.start()
         theirs.close()
         self.batch: Batch[T] = deque()
@@ -72,14 +73,14 @@ def _context() -> Any:
     return context
 
 
-def serve(link: Connection, task: Task[T, R], level: int) -> None:
+def serve(link: Connection, task: Task[T, R], settings: Settings, level: int) -> None:
     """Do batches until nobody sends any more. Whoever sends them answers to Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    with contextlib.suppress(EOFError, OSError):
+    with contextlib.suppress(EOFError, OSError), Attempts(task, settings) as attempt:
         link.send((False, None))
         while True:
             for item in link.recv():
-                link.send_bytes(_sent(outcome(task, item, level), task.name(item)))
+                link.send_bytes(_sent(outcome(attempt, item, level), task.name(item)))
 
 
 def _sent(done: Outcome[R], name: str) -> bytes:

@@ -38,6 +38,10 @@ class Config:
 
     layers: tuple[Path, ...]
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """What pickle needs: on another machine the packaged folder is that of the package there."""
+        return _arrived, (self.layers[0] == packaged(), self.layers)
+
     def load(self, file: str, kind: type[T]) -> T:
         """The checked data of one file, by its path inside `config/` ("languages/fr/times.yaml").
 
@@ -75,6 +79,17 @@ class Config:
     def locales(self) -> tuple[str, ...]:
         """The codes of the languages the page has words in, sorted."""
         return tuple(code for code in self.languages() if self.places(f"languages/{code}/labels.yaml"))
+
+
+def _arrived(first_is_packaged: bool, layers: tuple[Path, ...]) -> Config:
+    """A configuration that was sent here.
+
+    Raises:
+        ConfigError: where a folder of it is not here.
+    """
+    if missing := next((layer for layer in layers[first_is_packaged:] if not layer.is_dir()), None):
+        raise ConfigError(str(missing), "", "not a folder of this machine", "put it where every worker finds it")
+    return Config((packaged(), *layers[1:]) if first_is_packaged else layers)
 
 
 def configuration(overlay: Path | str | None = None) -> Config:
