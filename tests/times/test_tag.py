@@ -274,6 +274,21 @@ def test_what_came_later_is_not_counted_from_publication(language: str, text: st
     assert values(text, language)[-1] == value
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "In der Nacht zum Dienstag starben zwei Menschen."),
+        ("ru", "В ночь на 18 июня погибли двое."),
+        ("uk", "У ніч на вівторок місто обстріляли."),
+        ("fr", "Deux hommes sont morts dans la nuit de lundi à mardi."),
+    ],
+)
+def test_a_night_that_leads_to_a_day_begins_the_day_before(language: str, text: str) -> None:
+    (night,) = read(text, language)
+    assert night.value is not None
+    assert night.value.interval.iso() == ("2024-06-17T18:00:00", "2024-06-18T06:00:00")
+
+
 HOSTILE = ["le ", "12 ", "mai juin ", "2024-", "2024 ", "12:30:", "vingt et un ", "the last of the ", "\x00", "1" * 50]
 
 

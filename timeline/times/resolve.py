@@ -38,7 +38,7 @@ from timeline.times.expressions import (
 from timeline.times.tense import Tense
 
 HOURS_OF_PART = {
-    "MO": (6, 12),
+    "MO": (0, 12),
     "MI": (11, 14),
     "AF": (12, 18),
     "EV": (18, 24),
@@ -46,6 +46,8 @@ HOURS_OF_PART = {
     "DT": (6, 18),
     "EM": (0, 6),
 }
+LEADS_TO = "-1"
+"""Behind a part of day: it begins the day before the named one, whose value it has (in der Nacht zum Dienstag)."""
 CENTURY = 100
 FUTURE_YEARS_OF_TWO_DIGITS = 10
 WHOLE_DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -704,13 +706,14 @@ def _same_day(context: Context) -> tuple[datetime | None, Anchor, Grain]:
 
 @resolve.register
 def _(expression: PartOfDay, context: Context) -> Dated:
+    part, led_to = expression.part.removesuffix(LEADS_TO), expression.part.endswith(LEADS_TO)
     day, anchor, reason = _day_for(expression.day, context)
     if day is None:
-        return _unknown("no-anchor", f"XXXX-XX-XXT{expression.part}")
-    first, last = HOURS_OF_PART.get(expression.part, (0, 24))
-    start = civil.midnight(day)
+        return _unknown("no-anchor", f"XXXX-XX-XXT{part}")
+    first, last = HOURS_OF_PART.get(part, (0, 24))
+    start = civil.shifted(civil.midnight(day), -1 if led_to else 0, Grain.DAY)
     value = TimeValue(Interval(start + timedelta(hours=first), start + timedelta(hours=last)), Grain.HOUR)
-    return Dated(value, f"{day.isoformat()}T{expression.part}", anchor, reason)
+    return Dated(value, f"{day.isoformat()}T{part}", anchor, reason)
 
 
 @resolve.register

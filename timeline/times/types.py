@@ -33,7 +33,7 @@ WORD_TYPES = {
     "counted": "what follows a number that counts it (people, euros): no year stands there",
     "comma": ",",
     "dash": "- – —",
-    "daypart": "MO MI AF EV NI DT, or TIMEX3's other parts of day",
+    "daypart": "MO MI AF EV NI DT, or TIMEX3's other parts of day; NI-1 leads to the day that follows (Nacht zum)",
     "decade": "a decade named by one word (nineties), by its first year in the century",
     "deictic": "a day or part of it counted from publication: day-1, day+0:EV",
     "dot": ".",
