@@ -65,7 +65,7 @@ def contradiction(one: Facts, other: Facts) -> Reason | None:
         return Reason("link.denied")
     if _apart(one, other):
         return Reason("link.other_day")
-    if _strangers(one.sources, other.sources) or _strangers(one.targets, other.targets):
+    if strangers(one.sources, other.sources) or strangers(one.targets, other.targets):
         return Reason("link.other_actors")
     return None
 
@@ -77,7 +77,8 @@ def _apart(one: Facts, other: Facts) -> bool:
     return ends_before or starts_after
 
 
-def _strangers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+def strangers(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether two sides are known and have nobody in common."""
     return bool(ours and theirs) and ours.isdisjoint(theirs)
 
 

@@ -1,18 +1,74 @@
 """Groups of mentions that tell one event.
 
 Mentions that a document itself repeats stay together whatever else is said. Other groups join along SAME verdicts, the
-best first, unless some fact of one contradicts some fact of the other: no group holds two mentions judged DIFFERENT.
+best first, unless some fact of one contradicts some fact of the other: no group holds two mentions that a comparison
+would call DIFFERENT, compared or not.
 """
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from timeline.link.compare import contradiction
+from timeline.link.compare import contradiction, strangers, tone
 from timeline.link.judge import Judgement, Verdict
 from timeline.link.profile import Facts, Key, Profile
 
 # A mention that fits two events which exclude each other joins one only if it fits that one better by this much.
 LEAD = 1.0
+
+Sides = frozenset[frozenset[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """The facts of a whole group, as far as another group can contradict them.
+
+    `first` and `after` are the days all its dates have in common: where each two of some intervals overlap, all do
+    (Helly's theorem on the line), so a group of any size is checked in one step.
+    """
+
+    tone: str
+    negated: bool
+    sources: Sides
+    targets: Sides
+    first: date
+    after: date
+
+    def __or__(self, other: "Common") -> "Common":
+        return Common(
+            self.tone,
+            self.negated,
+            self.sources | other.sources,
+            self.targets | other.targets,
+            max(self.first, other.first),
+            min(self.after, other.after),
+        )
+
+    def agrees(self, other: "Common") -> bool:
+        """Whether no fact of one contradicts a fact of the other."""
+        return (
+            self.tone == other.tone
+            and self.negated == other.negated
+            and max(self.first, other.first) < min(self.after, other.after)
+            and not _any_strangers(self.sources, other.sources)
+            and not _any_strangers(self.targets, other.targets)
+        )
+
+
+def _common(facts: Facts) -> Common:
+    return Common(
+        tone(facts.quad),
+        facts.negated,
+        frozenset({facts.sources} if facts.sources else ()),
+        frozenset({facts.targets} if facts.targets else ()),
+        facts.first or date.min,
+        facts.after or date.max,
+    )
+
+
+def _any_strangers(ours: Sides, theirs: Sides) -> bool:
+    return any(strangers(side, another) for side in ours for another in theirs)
 
 
 class Groups:
@@ -20,10 +76,11 @@ class Groups:
 
     def __init__(self, profiles: Iterable[Profile]) -> None:
         self._parent: dict[Key, Key] = {}
-        self._facts: dict[Key, frozenset[Facts]] = {}
+        self._common: dict[Key, Common] = {}
+        known: dict[Facts, Common] = {}
         for profile in profiles:
             self._parent[profile.key] = profile.key
-            self._facts[profile.key] = frozenset({profile.facts})
+            self._common[profile.key] = known.setdefault(profile.facts, _common(profile.facts))
 
     def __contains__(self, key: Key) -> bool:
         return key in self._parent
@@ -39,12 +96,12 @@ class Groups:
         ours, theirs = sorted((self.of(one), self.of(other)))
         if ours != theirs:
             self._parent[theirs] = ours
-            self._facts[ours] |= self._facts.pop(theirs)
+            self._common[ours] |= self._common.pop(theirs)
 
     def agree(self, one: Key, other: Key) -> bool:
-        """Whether no fact of one's group contradicts a fact of the other's."""
-        ours, theirs = self._facts[self.of(one)], self._facts[self.of(other)]
-        return not any(contradiction(fact, another) for fact in ours for another in theirs - {fact})
+        """Whether two groups are one already, or no fact of one's contradicts a fact of the other's."""
+        ours, theirs = self.of(one), self.of(other)
+        return ours == theirs or self._common[ours].agrees(self._common[theirs])
 
     def all(self) -> dict[Key, list[Key]]:
         """The mentions of each group."""
