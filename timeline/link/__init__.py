@@ -12,8 +12,8 @@ from datetime import datetime
 from timeline.link.attention import attention
 from timeline.link.block import pairs
 from timeline.link.compare import Evidence
+from timeline.link.fuse import event_id, ids
 from timeline.link.fuse import fuse as fused
-from timeline.link.fuse import ids
 from timeline.link.judge import Judgement, Verdict, judge
 from timeline.link.merge import merge
 from timeline.link.profile import Key, Profile, profiles
@@ -30,9 +30,12 @@ __all__ = [
     "Verdict",
     "attributed",
     "days",
+    "event_id",
     "fused",
     "ids",
     "in_time",
+    "judge",
+    "judged",
     "link",
     "reprints",
     "sources",
@@ -47,8 +50,12 @@ def attributed(analyses: Iterable[Analysis]) -> tuple[Analysis, ...]:
     read = tuple(analyses)
     original = reprints(analysis.document for analysis in read)
     copies = Counter(name for document, name in original.items() if name != document)
-    for name, count in sorted(copies.items()):
-        log.warning("%s: reprinted by %d others, counted as one source", name, count)
+    if copies:
+        most, count = min(copies.items(), key=lambda item: (-item[1], item[0]))
+        log.warning(
+            "%d of %d articles repeat the text of another and count with it as one source (%s: %d times)",
+            copies.total(), len(original), most, count,
+        )  # fmt: skip
     return tuple(_attributed(analysis, original) for analysis in read)
 
 
@@ -78,7 +85,7 @@ def link(
     types = ontology(config)
     if groups is None:
         known = profiles(read, types)
-        groups = merge(known, _judged(known))
+        groups = merge(known, judged(known))
     seen = attention(read)
     mentions = {(mention.document, mention.id): mention for analysis in read for mention in analysis.mentions}
     telling = ([mentions[key] for key in keys] for keys in groups)
@@ -92,10 +99,11 @@ def verdicts(analyses: Iterable[Analysis], config: Config) -> tuple[Verdict, ...
     Raises:
         ConfigError: where the ontology is wrong.
     """
-    return tuple(_judged(profiles(analyses, ontology(config))))
+    return tuple(judged(profiles(analyses, ontology(config))))
 
 
-def _judged(known: Sequence[Profile]) -> Iterator[Verdict]:
+def judged(known: Sequence[Profile]) -> Iterator[Verdict]:
+    """The verdict on each two profiles worth comparing, in order. `known` is in order of the keys."""
     return (judge(known[one], known[other]) for one, other in pairs(known))
 
 

@@ -42,16 +42,17 @@ def fuse(mentions: Sequence[EventMention], importance: float) -> Event:
 
 def identity(mentions: Iterable[EventMention]) -> str:
     """The id of the event that `mentions` tell: the first of theirs, so that others seldom change it."""
-    return min(map(_hashed, mentions))
+    return min(event_id(mention.document, mention.id) for mention in mentions)
 
 
 def ids(event: Event) -> frozenset[str]:
     """Every id the event could have: that of each of its mentions."""
-    return frozenset(map(_hashed, event.mentions))
+    return frozenset(event_id(mention.document, mention.id) for mention in event.mentions)
 
 
-def _hashed(mention: EventMention) -> str:
-    name = f"{mention.document}\0{mention.id}"
+def event_id(document: str, mention: str) -> str:
+    """The id of an event that a mention is the first of, by the ids of its document and its own."""
+    name = f"{document}\0{mention}"
     return "e" + hashlib.blake2b(name.encode(), digest_size=8).hexdigest()
 
 

@@ -6,8 +6,8 @@ from enum import StrEnum
 from timeline.link.compare import FEATURES, Evidence, contradiction
 from timeline.link.profile import Profile
 
-# Same type, both actors and the day are enough. A shared actor and the day, or both actors and a month, also need words
-# in common.
+# The same type on the same day is enough with both actors, or with one where the other is unknown and nothing speaks
+# against it; of one month, the same type needs both actors. Of related types, and undated, words must agree too.
 ENOUGH = 5.5
 
 
@@ -31,10 +31,13 @@ class Verdict:
 
 
 def judge(one: Profile, other: Profile) -> Verdict:
-    """The verdict on two mentions."""
-    if reason := contradiction(one.facts, other.facts):
-        return Verdict(one.key, other.key, Judgement.DIFFERENT, 0.0, (Evidence(0.0, reason),))
+    """The verdict on two mentions. Pure: the same profiles give the same verdict, in any process.
+
+    What they contradict each other in comes first among the reasons, and decides whatever the score.
+    """
     evidence = tuple(found for feature in FEATURES if (found := feature(one, other)))
-    score = sum(found.weight for found in evidence)
+    score = round(sum(found.weight for found in evidence), 2)
+    if reason := contradiction(one.facts, other.facts):
+        return Verdict(one.key, other.key, Judgement.DIFFERENT, score, (Evidence(0.0, reason), *evidence))
     judgement = Judgement.SAME if score >= ENOUGH else Judgement.UNSURE
     return Verdict(one.key, other.key, judgement, score, evidence)
