@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.options import ConfigFolder, Inputs, Language, Published
+from timeline.cli.options import Columns, ConfigFolder, Inputs, Language, Published, Since, Told
 
 
 def run(
@@ -22,6 +22,8 @@ def run(
     ] = None,
     published: Published = None,
     language: Language = None,
+    columns: Columns = None,
+    since: Since = None,
     edits: Annotated[
         Path | None, typer.Option("--edits", metavar="FILE", help="What people changed, laid over the events.")
     ] = None,
@@ -36,7 +38,7 @@ def run(
     from timeline.export.page.reasons import explainer
     from timeline.model import GeotimelineError, UsageError
     from timeline.pipeline import build
-    from timeline.reading import read, stated
+    from timeline.reading import stated
     from timeline.resources import configuration
 
     if form not in ("text", "json"):
@@ -45,8 +47,7 @@ def run(
     reader = stated.locale(locale, "--locale", settings)
     found, code = source.written(inputs), 0
     if found is None:
-        day = stated.published(published, "--published")
-        documents = Inputs(read(inputs), day, stated.language(language, "--language", settings))
+        documents = Inputs(inputs, Told(published, language, columns, since), settings)
         changed = curation.edits(edits) if edits else None
         built = build(documents, settings, edits=changed, failed=documents.set_aside)
         found, code = ("the build", record(built, settings, built.language)), documents.code(0)

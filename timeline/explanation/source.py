@@ -7,7 +7,6 @@ from timeline.export import json as form
 from timeline.export.record import Record
 from timeline.handmade.story import parsed
 from timeline.model import InputError
-from timeline.reading import decoding
 from timeline.reading.files import STANDARD_INPUT, contents
 
 
@@ -24,9 +23,9 @@ def written(inputs: Sequence[str]) -> tuple[str, Record] | None:
         path = path / form.FILE
     if path.suffix != ".json" or not path.is_file():
         return None
-    (found,) = contents([path])
+    found = next(opened := contents([path]))
     if isinstance(found, InputError):
         raise found
-    where, data = found
-    record = parsed(decoding.text(data, where))
+    where, record = found.where, parsed(found.text())
+    opened.close()
     return (where, record) if isinstance(record, dict) and "schema_version" in record else None
