@@ -32,4 +32,4 @@ def find(document: Document, sentences: Sequence[Sentence], config: Config) -> t
     )
     found = pieces(document.text, sentences, words, known, document.published)
     references = introduced(background, sentences, PhraseReader(background, found).references())
-    return tuple(one.mention for one in at_home(follow(background, sentences, found, references)))
+    return tuple(one.mention for one in at_home(background, follow(background, sentences, found, references)))

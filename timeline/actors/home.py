@@ -1,23 +1,26 @@
 """Roles without a state ("the army", "rebels", "the president") belong to the state whose story an article tells.
 
 A story has a state where its article names no other, or names it twice as often as any other; an article on two states
-leaves its bare roles alone, and so does a sentence that names other states only.
+leaves its bare roles alone, and so does a sentence that names other states only. People of whom nothing is told but
+that they are people ("tres hombres") may be anybody.
 """
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from timeline.actors.background import Background
 from timeline.actors.reference import Reference
 from timeline.model import ActorMention
 
 FAR_MORE = 2
 OFTEN = 3
 """How many times as often as any other, and how often at least, an article names the state of its story."""
+ANYBODY = "CVL"
 DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "OPP", "REB", "CVL", "LEG", "SPY", "EDU", "LAB", "PTY", "UAF"})
 
 
-def at_home(references: Sequence[Reference]) -> list[Reference]:
+def at_home(background: Background, references: Sequence[Reference]) -> list[Reference]:
     """The references, bare roles with the state of the story where it has one."""
     country = _country(reference.mention for reference in references)
     if country is None:
@@ -28,7 +31,9 @@ def at_home(references: Sequence[Reference]) -> list[Reference]:
             named.setdefault(reference.sentence, set()).add(reference.mention.country)
     abroad = {sentence for sentence, countries in named.items() if country not in countries}
     return [
-        _of(reference, country) if _is_bare(reference.mention) and reference.sentence not in abroad else reference
+        _of(reference, country)
+        if _is_bare(reference.mention) and reference.sentence not in abroad and not _anybody(background, reference)
+        else reference
         for reference in references
     ]
 
@@ -44,6 +49,13 @@ def _country(mentions: Iterable[ActorMention]) -> str | None:
 
 def _is_bare(mention: ActorMention) -> bool:
     return mention.code is None and mention.country is None and mention.sector in DOMESTIC
+
+
+def _anybody(background: Background, reference: Reference) -> bool:
+    """Whether a role only says that somebody is a human being: a noun that needs an article to be an actor at all."""
+    role = background.lexicon.roles.get(reference.role or "")
+    person = role is not None and role.get("needs") == "article" and role.get("number", "one") == "one"
+    return person and reference.mention.sector == ANYBODY
 
 
 def _of(reference: Reference, country: str) -> Reference:

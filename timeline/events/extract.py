@@ -5,7 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.events import acts, confidence, dating, duplicates, modality, second, subject, titles
+from timeline.events import acts, confidence, dating, duplicates, modality, second, serial, subject, titles
 from timeline.events.acts import Act
 from timeline.events.confidence import Confidence
 from timeline.events.lexicon import Lexicon, lexicon
@@ -135,7 +135,7 @@ def _event(
 ) -> Iterator[EventMention]:
     sources, targets = _actors(act.cast.sources), _actors(act.cast.targets)
     trust = _trust(act, when, claim)
-    if not sources and not targets and not _stands_alone(act, when, claim):
+    if not sources and not targets and not _stands_alone(line, act, when, claim):
         return
     first, last = line.clause(act.hit.at)
     span = Span(line.tokens[act.hit.at].start, line.tokens[act.hit.end - 1].end)
@@ -162,9 +162,13 @@ def _event(
     )
 
 
-def _stands_alone(act: Act, when: EventDate, claim: Claim) -> bool:
-    """Whether an act of nobody named is told as a fact: by a verb of its own, or by a noun with a date."""
+def _stands_alone(line: Line, act: Act, when: EventDate, claim: Claim) -> bool:
+    """Whether an act of nobody named is told as a fact: by a verb of its own that qualifies nothing, or by a noun with a
+    date.
+    """
     if not act.sense.alone or claim.modality not in _TOLD:
+        return False
+    if line.grammar.serial and serial.attributive(line, act.hit.at, line.grammar.serial) >= 0:
         return False
     if act.hit.verb:
         return act.verb is not None and act.verb.shape is Shape.FINITE

@@ -51,6 +51,7 @@ class Word:
     QUANTITY = 1 << 33
     BECOME = 1 << 34
     SUBORDINATOR = 1 << 35
+    FIRST_PERSON = 1 << 36
     HEARSAY = 1 << 21
     THING = 1 << 22
     GERUND_PREPOSITION = 1 << 23
@@ -83,6 +84,7 @@ class CuesSpec(TypedDict):
     agents: list[str]
     clitics: list[str]
     pronouns: list[str]
+    first_person: NotRequired[list[str]]
     infinitive: list[str]
     relatives: list[str]
     complements: list[str]
@@ -332,6 +334,7 @@ def _lists(cues: CuesSpec) -> Iterable[tuple[list[str], int]]:
         (cues["agents"], Word.AGENT),
         (cues["clitics"], Word.CLITIC),
         (cues["pronouns"], Word.PRONOUN),
+        (cues.get("first_person", []), Word.FIRST_PERSON | Word.PRONOUN),
         (cues["infinitive"], Word.INFINITIVE_MARK),
         (cues["relatives"], Word.RELATIVE),
         (cues["complements"], Word.COMPLEMENT),

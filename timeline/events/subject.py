@@ -14,6 +14,7 @@ from timeline.events.initial.marks import Initial
 from timeline.events.line import ACCUSATIVE, NOMINATIVE, Line, Noun
 from timeline.events.verbs import Predicate, Shape
 
+SPEAKER = "speaker"
 _STOPS = frozenset({";", ":", "»", "”"})
 _FARTHEST_ANTECEDENT = 6
 _FARTHEST_COMPLEMENT = 8
@@ -38,7 +39,8 @@ def fill(line: Line, predicates: list[Predicate], topic: tuple[Noun, ...] = ()) 
         elif verb.shape is Shape.PARTICIPLE:
             _participle(line, verb)
         elif not (line.grammar.initial and _initial(line, predicates, number, line.grammar.initial)):
-            _governed(predicates, verb)
+            _governed(line, predicates, verb)
+    _speaking(line, predicates)
     for number, verb in enumerate(predicates):
         if not verb.subject and verb.shape is not Shape.FINITE and verb.governor < 0:
             _borrow(verb, next((later for later in predicates[number + 1 :] if later.subject), None), "governed")
@@ -514,6 +516,30 @@ def _participle(line: Line, verb: Predicate) -> None:
         verb.subject, verb.found, verb.subject_start = (before[-1],), "own", before[-1].start
 
 
-def _governed(predicates: list[Predicate], verb: Predicate) -> None:
-    if verb.governor >= 0:
-        _borrow(verb, predicates[verb.governor], "governed")
+def _governed(line: Line, predicates: list[Predicate], verb: Predicate) -> None:
+    """The subject of the verb that governs it; that of a verb between, unknown, whose clause a semicolon opens."""
+    if verb.governor < 0:
+        return
+    above = predicates[verb.governor]
+    marks = [at for at in range(above.hit.end, verb.start) if line.tokens[at].lower == ";"]
+    nouns = [noun for noun in line.nouns if marks and marks[-1] < noun.start < verb.start]
+    if not marks:
+        _borrow(verb, above, "governed")
+    elif free := _free(line, nouns):
+        verb.subject, verb.found, verb.subject_start = tuple(_equals(line, free[0])), "own", free[0].start
+
+
+def _speaking(line: Line, predicates: list[Predicate]) -> None:
+    """Who says "I" or "we" is who is quoted: « Nous demandons … », a déclaré Kiev."""
+    said = [
+        verb for verb in predicates if "says" in verb.hit.classes and verb.subject and not _first_person(line, verb)
+    ]
+    for verb in predicates if said else ():
+        if not verb.subject and verb.shape is Shape.FINITE and _first_person(line, verb):
+            _borrow(verb, said[-1], SPEAKER)
+
+
+def _first_person(line: Line, verb: Predicate) -> bool:
+    """Whether a verb has a pronoun of the first person right before its group, or as what looks like an object."""
+    near = range(max(0, verb.start - _NEAR), verb.hit.at)
+    return any(line.bits[at] & Word.FIRST_PERSON for at in near)

@@ -8,13 +8,17 @@ inside a word.
 from collections.abc import Sequence
 
 from timeline.events.acts import Act
+from timeline.events.grammar import Word
 from timeline.events.line import Line
+from timeline.events.subject import SPEAKER
 from timeline.events.titles import apart, dates, nominal, verbal
 from timeline.events.titles.fitting import LONGEST, fitted, width
 from timeline.events.verbs import Predicate
 from timeline.model import EventDate
 
 __all__ = ["LONGEST", "title"]
+
+_SAYS = " – "
 
 
 def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when: EventDate) -> str:
@@ -25,9 +29,18 @@ def title(line: Line, text: str, act: Act, predicates: Sequence[Predicate], when
     draft = verbal.draft(line, text, act, act.verb, predicates) if act.verb else nominal.draft(line, act)
     dropped = dates.dating(line, when)
     words = [at for at in draft.words if at not in dropped]
-    room = LONGEST - width(draft.names, line.grammar) - bool(draft.names)
+    blank = line.grammar.blank
+    if act.verb and act.verb.found == SPEAKER:
+        blank = _SAYS
+        words = [*(at for at in _first_person(line, act.verb) if at not in words), *words]
+    room = LONGEST - width(draft.names, line.grammar) - len(blank) * bool(draft.names)
     rest = fitted(line, text, words, draft.needed, room)
-    if draft.names and words[:1] == [0] and line.noun_at[0] < 0:
+    if draft.names and blank != _SAYS and words[:1] == [0] and line.noun_at[0] < 0:
         rest = rest[:1].lower() + rest[1:]
-    whole = f"{draft.names}{line.grammar.blank}{rest}".strip()
+    whole = f"{draft.names}{blank}{rest}".strip()
     return whole[:1].upper() + whole[1:]
+
+
+def _first_person(line: Line, verb: Predicate) -> list[int]:
+    """The "I" or "we" before a verb whose subject is who is quoted."""
+    return [at for at in range(max(0, verb.start - 1), verb.start) if line.bits[at] & Word.FIRST_PERSON]

@@ -7,6 +7,7 @@ from itertools import pairwise
 from timeline.events.acts import Act
 from timeline.events.grammar import Word
 from timeline.events.line import Line, Noun
+from timeline.events.subject import SPEAKER
 from timeline.events.titles import phrases
 from timeline.events.titles.fitting import hangs
 from timeline.events.titles.words import content, parts
@@ -40,7 +41,7 @@ def subject(line: Line, text: str, act: Act, verb: Predicate) -> tuple[str, rang
         return "", own
     if unnamed:
         return _names(line, text, _players(line, act, verb)), NOTHING
-    borrowed = line.grammar.initial is not None and verb.found in _ELSEWHERE
+    borrowed = verb.found == SPEAKER or (line.grammar.initial is not None and verb.found in _ELSEWHERE)
     if borrowed or any(actor.rule in _RENAMED for noun in verb.subject for actor in noun.actors):
         return _names(line, text, verb.subject), NOTHING
     phrase = _phrase(line, verb)
