@@ -163,9 +163,7 @@ def _event(
 
 
 def _stands_alone(line: Line, act: Act, when: EventDate, claim: Claim) -> bool:
-    """Whether an act of nobody named is told as a fact: by a verb of its own that qualifies nothing, or by a noun with a
-    date.
-    """
+    """Whether an act of nobody named is told as a fact: by a verb that qualifies nothing, or by a noun with a date."""
     if not act.sense.alone or claim.modality not in _TOLD:
         return False
     if line.grammar.serial and serial.attributive(line, act.hit.at, line.grammar.serial) >= 0:
