@@ -31,6 +31,8 @@ def parse(text: str, file: str) -> Tree:
         place = f"line {mark.line + 1}, column {mark.column + 1}" if mark else ""
         problem = getattr(error, "problem", None) or "not readable as YAML"
         raise ConfigError(file, place, problem, "check indentation, quotes and brackets there") from None
+    except UnicodeEncodeError:
+        raise ConfigError(file, "", "a lone surrogate in it", "save it as UTF-8") from None
 
 
 def _document(events: Iterator[yaml.Event], file: str) -> Tree:
