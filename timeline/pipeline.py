@@ -188,16 +188,17 @@ def distinct(documents: Iterable[Document]) -> list[Document]:
     Of two with one id and different texts, the second is renamed after its text.
     """
     kept: dict[str, Document] = {}
+    given: Counter[str] = Counter()
     for document in sorted(documents, key=_order):
-        known = kept.get(document.id)
-        if known is None:
-            kept[document.id] = document
-        elif known.text == document.text:
-            log.warning("%s: given twice, counted once", document.id)
-        else:
-            renamed = f"{document.id}-{content_id(document.text)}"
-            log.warning("%s: another document has this id; this one is now %s", document.id, renamed)
-            kept[renamed] = replace(document, id=renamed)
+        first = kept.setdefault(document.id, document)
+        name = document.id if first.text == document.text else f"{document.id}-{content_id(document.text)}"
+        if name not in kept:
+            log.warning("%s: another document has this id; this one is now %s", document.id, name)
+            kept[name] = replace(document, id=name)
+        given[name] += 1
+    for name, count in given.items():
+        if count > 1:
+            log.warning("%s: given %s, counted once", name, "twice" if count == 2 else f"{count} times")
     return list(kept.values())
 
 

@@ -1,6 +1,5 @@
 """Which mentions become one event, and which never do."""
 
-import time
 from collections.abc import Callable
 from random import Random
 
@@ -216,33 +215,3 @@ def test_no_event_holds_mentions_that_contradict_each_other(corpus: list[Analysi
             for one in told
             for other in told
         )
-
-
-def test_twice_the_mentions_take_about_twice_the_time() -> None:
-    small, large = _crowd(800), _crowd(1600)
-    link(small, CONFIG)
-    assert _seconds(large) < 4 * _seconds(small) + 0.2
-
-
-def _seconds(corpus: list[Analysis]) -> float:
-    start = time.process_time()
-    link(corpus, CONFIG)
-    return time.process_time() - start
-
-
-def _crowd(count: int) -> list[Analysis]:
-    """The worst there is: the same few actors on the same few days."""
-    types = ("ASSAULT", "MOBILIZE", "COERCE")
-    told = [
-        mention(
-            types[n % 3],
-            "RUS" if n % 5 else "RUS CHN",
-            "UKR" if n % 7 else "",
-            day(f"2024-06-{n % 9 + 1:02d}"),
-            document=f"d{n // 10}",
-            number=n,
-            quote=f"Column number {n} fired {n % 13} shells at position {n % 17}.",
-        )
-        for n in range(count)
-    ]
-    return [analysis(*told[n : n + 10], document=f"d{n // 10}") for n in range(0, count, 10)]
