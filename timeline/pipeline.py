@@ -40,7 +40,8 @@ def analyse(document: Document, config: Config) -> Analysis:
     document, sentences = prepared(document, config)
     timexes = times.tag(document, sentences, config)
     who = actors.find(document, sentences, config)
-    return Analysis(document, timexes, events.extract(document, sentences, timexes, who, config))
+    told = events.extract(document, sentences, timexes, who, config)
+    return Analysis(document, timexes, actors.located(told, document, config))
 
 
 def analysed(

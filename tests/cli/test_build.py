@@ -182,3 +182,22 @@ def test_interrupted_while_writing_leaves_nothing_half_written(
     result = run("build", article, "-o", tmp_path / "out", "--format", "json")
     assert (result.code, result.out, result.err) == (130, "", "")
     assert list((tmp_path / "out").iterdir()) == []
+
+
+def test_a_map_and_a_page_for_each_year(run: Run, article: Path, tmp_path: Path) -> None:
+    run("build", article, "-o", tmp_path / "one", "--map", "--format", "html")
+    assert 'id="map"' in (tmp_path / "one" / "timeline.html").read_text(encoding="utf-8")
+    result = run("build", article, "-o", tmp_path / "two", "--split", "year", "--format", "html")
+    assert {Path(path).name for path in result.out.split()} >= {"timeline.html", "timeline-2024.html"}
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"), [("--split", "month", "pass --split year"), ("--topojson", "nowhere.json", "TopoJSON")]
+)
+def test_other_maps_and_splits_are_refused(
+    run: Run, article: Path, option: str, value: str, told: str, tmp_path: Path
+) -> None:
+    result = run("build", article, "-o", tmp_path / "out", option, value)
+    assert result.code in (1, 2)
+    assert told in result.err
+    assert not (tmp_path / "out").exists()

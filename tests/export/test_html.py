@@ -1,6 +1,7 @@
 """The page as a file: its size, its policy, its words, the same bytes each time."""
 
 import base64
+import gzip
 import hashlib
 import html as markup
 import json
@@ -15,12 +16,13 @@ import pytest
 
 from tests.make_timeline import actor, day, document, event, every_kind, hostile, many, timeline
 from timeline.export import fragment, html
+from timeline.export.page.boundaries import boundaries
 from timeline.export.page.content import viewer_of
 from timeline.export.page.island import dumped
 from timeline.export.page.links import web_address
 from timeline.export.page.quotation import parts
 from timeline.figures.words import words
-from timeline.model import UsageError
+from timeline.model import InputError, Place, Timeline, UsageError
 from timeline.resources import configuration
 
 CONFIG = configuration()
@@ -166,17 +168,80 @@ def test_summary_counts_and_dates() -> None:
     assert "1 événement · 2 documents · publiés du 2 mai 2031 au 14 mai 2031" in page
 
 
-def test_detail_of_long_lists_travels_as_data() -> None:
-    page = html.page(many(450), CONFIG)
-    found = re.search(r'<script type="application/json" id="data">(.*?)</script>', page, re.DOTALL)
-    assert found
-    assert len(json.loads(found[1])["details"]) == 450
-    assert page.count('<tr class="event"') == 450
+def test_long_lists_travel_packed() -> None:
+    page = html.page(many(550), CONFIG)
+    packs = re.findall(r'<script type="text/plain" id="(?:data|pack-\d+)">([^<]*)</script>', page)
+    data, *details = [json.loads(gzip.decompress(base64.b64decode(pack))) for pack in packs]
+    assert [len(pack) for pack in details] == [500, 50]
+    assert len(data["rows"]) == len(data["chart"]["events"]) == 550
+    assert all(event["id"] in row for event, row in zip(data["chart"]["events"], data["rows"], strict=True))
+    assert page.count('<tr class="event"') == 550  # for readers without scripts
     assert page.count("<blockquote>") == 1
 
 
 def test_more_events_than_a_page_holds_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(html, "MOST_EVENTS", 3)
     assert html.page(many(3), CONFIG)
-    with pytest.raises(UsageError, match="4 events"):
+    with pytest.raises(UsageError, match=r"4 events.*--split year.*--top N"):
         html.page(many(4), CONFIG)
+
+
+def test_a_split_timeline_has_a_page_for_each_year(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(html, "MOST_EVENTS", 12)
+    shown = many(40, span_days=1500)
+    files = dict(html.Page(by_year=True).files(shown, CONFIG, "fr"))
+    index = files.pop("timeline.html").decode()
+    years = {f"{e.when.value.interval.start:%Y}" for e in shown.events if e.when.value and e.when.value.interval.start}
+    assert set(files) == {f"timeline-{year}.html" for year in {*years, "undated"}}
+    assert re.findall(r'href="([^"]+)"', index) == list(files)
+    told = [name for page in files.values() for name in re.findall(r'data-event="([^"]+)"', page.decode())]
+    assert sorted(told) == sorted(event.id for event in shown.events)
+
+
+def placed(*places: Place | None) -> Timeline:
+    made = many(50)
+    where = [places[number % len(places)] for number in range(50)]
+    return replace(made, events=tuple(replace(e, place=at) for e, at in zip(made.events, where, strict=True)))
+
+
+ODESA, FRANCE = Place("Odesa", "UKR", 46.48, 30.72), Place("la France", "FRA")
+
+
+def test_a_page_with_a_map_is_light_enough() -> None:
+    page = html.Page(with_map=True).page(placed(ODESA, FRANCE, None), CONFIG)
+    assert len(page.encode()) <= 1_800_000
+    assert "Nations unies" in page
+
+
+def test_without_a_place_there_is_no_map() -> None:
+    page = html.Page(with_map=True).page(placed(None), CONFIG)
+    assert len(page.encode()) <= 1_400_000
+    assert 'id="map"' not in page
+
+
+def test_boundaries_of_a_file_are_named(tmp_path: Path) -> None:
+    file = tmp_path / "bounds.json"
+    empty = {"type": "GeometryCollection", "geometries": []}
+    layers = dict.fromkeys(("coastlines", "land", "countries"), empty)
+    file.write_text(json.dumps({"type": "Topology", "objects": layers, "arcs": []}), encoding="utf-8")
+    page = html.Page(with_map=True, topojson=file).page(placed(ODESA), CONFIG)
+    assert "Frontières d’après bounds.json." in page
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (None, "cannot be read"),
+        ("<svg>", "is not JSON"),
+        ("[" * 100_000, "is not JSON"),
+        ("[]", "is not TopoJSON"),
+        ('{"type": "FeatureCollection", "features": []}', "is not TopoJSON"),
+        ('{"type": "Topology", "arcs": [], "objects": {"land": {}}}', "no layer 'coastlines'"),
+    ],
+)
+def test_other_boundaries_are_refused(tmp_path: Path, content: str | None, problem: str) -> None:
+    file = tmp_path / "bounds.json"
+    if content is not None:
+        file.write_text(content, encoding="utf-8")
+    with pytest.raises(InputError, match=problem):
+        boundaries(file)

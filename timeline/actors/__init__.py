@@ -6,6 +6,7 @@ from timeline.actors.aliases import introduced
 from timeline.actors.background import Background
 from timeline.actors.catalogue import behind, display_name, known_as, place, registry
 from timeline.actors.corefer import follow
+from timeline.actors.gazetteer import located
 from timeline.actors.home import at_home
 from timeline.actors.lexicon import FALLBACK_LANGUAGE, lexicon
 from timeline.actors.match import pieces
@@ -15,7 +16,7 @@ from timeline.actors.roles import PhraseReader
 from timeline.model import ActorMention, Document, Sentence
 from timeline.resources import Config
 
-__all__ = ["behind", "display_name", "find", "known_as", "place", "registry"]
+__all__ = ["behind", "display_name", "find", "known_as", "located", "place", "registry"]
 
 
 def find(document: Document, sentences: Sequence[Sentence], config: Config) -> tuple[ActorMention, ...]:

@@ -8,6 +8,7 @@ import typer
 from timeline.cli.options import (
     BaseUrl,
     Between,
+    Boundaries,
     Charts,
     Columns,
     ConfigFolder,
@@ -19,13 +20,16 @@ from timeline.cli.options import (
     Published,
     Scheduler,
     Since,
+    Split,
     Texts,
     Timeout,
     Told,
     WidthMm,
+    WithMap,
     Workers,
     chosen,
     of_formats,
+    of_page,
 )
 from timeline.engine import DEFAULT
 
@@ -58,6 +62,9 @@ def run(
     dpi: Dpi = 192,
     base_url: BaseUrl = None,
     ics_coarse: IcsCoarse = False,
+    with_map: WithMap = False,
+    topojson: Boundaries = None,
+    split: Split = None,
     config: ConfigFolder = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
@@ -71,7 +78,7 @@ def run(
 
     settings = configuration(config)
     wanted = export.named(formats)
-    options = of_formats(charts, between, width_mm, dpi, base_url, ics_coarse)
+    options = of_formats(charts, between, width_mm, dpi, base_url, ics_coarse) | of_page(with_map, topojson, split)
     worker = chosen(engine, workers, scheduler, timeout)
     page_language = stated.locale(locale, "--locale", settings)
     documents = Inputs(inputs, Told(published, language, columns, since), settings, apart_from=output)

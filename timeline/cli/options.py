@@ -33,6 +33,15 @@ ConfigFolder = Annotated[
     Path | None,
     typer.Option("--config", metavar="DIR", help="A folder laid over the packaged configuration, file by file."),
 ]
+WithMap = Annotated[bool, typer.Option("--map", help="Add a map of the places that events name to the page.")]
+Boundaries = Annotated[
+    Path | None,
+    typer.Option("--topojson", metavar="FILE", help="Boundaries of the map, instead of plotly's; implies --map."),
+]
+Split = Annotated[
+    str | None, typer.Option("--split", metavar="year", help="A page for each year, and one that leads to them.")
+]
+
 
 EngineName = Annotated[
     str, typer.Option("--engine", metavar="NAME", help="Who does the work: automatic, serial, processes or dask.")
@@ -156,3 +165,19 @@ class Inputs:
         if self.read:
             return PARTIAL
         return MISSING_TOOL if self._lacking else FAILED
+
+
+def of_page(with_map: bool, topojson: Path | None, split: str | None) -> dict[str, Any]:
+    """The options of the page, as `export.write` takes them.
+
+    Raises:
+        InputError: for boundaries that are no TopoJSON.
+        UsageError: for another split than by year.
+    """
+    from timeline.export.page.boundaries import boundaries
+
+    if split not in (None, "year"):
+        raise UsageError(f"--split {split}: pages are split by year; pass --split year")
+    if topojson:
+        boundaries(topojson)
+    return {"with_map": with_map or topojson is not None, "topojson": topojson, "by_year": split is not None}

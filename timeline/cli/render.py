@@ -5,7 +5,20 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.options import BaseUrl, Between, Charts, ConfigFolder, Dpi, IcsCoarse, WidthMm, of_formats
+from timeline.cli.options import (
+    BaseUrl,
+    Between,
+    Boundaries,
+    Charts,
+    ConfigFolder,
+    Dpi,
+    IcsCoarse,
+    Split,
+    WidthMm,
+    WithMap,
+    of_formats,
+    of_page,
+)
 
 
 def run(
@@ -23,6 +36,9 @@ def run(
     dpi: Dpi = 192,
     base_url: BaseUrl = None,
     ics_coarse: IcsCoarse = False,
+    with_map: WithMap = False,
+    topojson: Boundaries = None,
+    split: Split = None,
     config: ConfigFolder = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
@@ -35,7 +51,7 @@ def run(
 
     settings = configuration(config)
     wanted = export.named(formats)
-    options = of_formats(charts, between, width_mm, dpi, base_url, ics_coarse)
+    options = of_formats(charts, between, width_mm, dpi, base_url, ics_coarse) | of_page(with_map, topojson, split)
     page_language = stated.locale(locale, "--locale", settings)
     timeline, errors = handmade.read(source, settings, title=argument(title or ""), locale=page_language)
     for error in errors:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from timeline.actors import display_name
 from timeline.export.page import island
 from timeline.export.page.reasons import date_explainer, explainer
 from timeline.export.page.render import called
@@ -11,6 +12,7 @@ from timeline.export.page.view import EventView, Viewer
 from timeline.figures import locales
 from timeline.figures.lanes import Grouping
 from timeline.figures.names import names
+from timeline.figures.places import Places
 from timeline.figures.ring import Ring, ring
 from timeline.figures.scene import Scene
 from timeline.figures.words import Words
@@ -19,29 +21,44 @@ from timeline.resources import Config
 from timeline.resources.ontology import ontology
 
 MOST_UNFOLDED = 400
-"""Above so many events the list holds one line each, and details travel as data."""
+"""Above so many events the list is made as it is read: its lines and details travel packed."""
+PACK = 500
+"""Details of so many events are unpacked at once."""
+MOST_UNDATED = 200
+"""The list of undated events beside the chart; all of them stand in the list of events."""
 SCRIPT_WORDS = (
     "others", "nobody", "publication", "hidden", "copied", "of_all", "theme_dark", "theme_light", "confidence_least",
+    "network", "map", "cooperation", "conflict",
     *(quad.value for quad in Quad), *(modality.value for modality in Modality),
 )  # fmt: skip
 SCRIPT_PLURALS = ("events", "outside", "undated")
 
 
-def content(timeline: Timeline, config: Config, words: Words, scene: Scene) -> dict[str, Any]:
-    """Everything of the page but its styles and scripts."""
+def content(timeline: Timeline, config: Config, words: Words, scene: Scene, drawn: Places) -> dict[str, Any]:
+    """Everything of the page but its styles and scripts; `drawn` is what its map shows."""
     viewer = viewer_of(timeline, config, words)
     views = [viewer.event(event) for event in timeline.events]
     net = ring(timeline.events)
     chosen, undated = _most_important(timeline.events, scene), set(scene.undated)
+    long = len(views) > MOST_UNFOLDED
+    data = _data(timeline, words, scene, net, viewer.names, chosen)
+    located = _located(config, words, drawn)
+    if drawn:
+        data["places"] = located
+    if long:
+        data["rows"] = [called("event.html.j2", "row", view, words) for view in _in_order(views, scene)]
     return {
         "words": words,
         "direction": "rtl" if locales.right_to_left(words.locale) else "ltr",
         "title": timeline.title or words("untitled"),
         "summary": summary(timeline, words),
         "events": views,
-        "long": len(views) > MOST_UNFOLDED,
+        "long": long,
         "chosen": next((view for view in views if view.id == chosen), None),
-        "undated": [view for view in views if view.id in undated],
+        "undated": [view for view in views if view.id in undated][:MOST_UNDATED],
+        "undated_count": len(undated),
+        "places": located,
+        "unplaced": len(timeline.events) - sum(len(place[2]) for place in located),
         "dated": bool(scene.marks),
         "windows": [window.name for window in scene.windows],
         "groupings": _groupings(timeline),
@@ -51,7 +68,8 @@ def content(timeline: Timeline, config: Config, words: Words, scene: Scene) -> d
         "network": net,
         "network_label": _network_label(net, viewer.names, words),
         "documents": [viewer.source(document) for document in timeline.documents],
-        "data": island.dumped(_data(timeline, words, scene, net, viewer.names, chosen) | _details(views, words)),
+        "data": island.packed(data) if long else island.dumped(data),
+        "packs": _packs(_in_order(views, scene), words) if long else [],
     }
 
 
@@ -88,11 +106,21 @@ def _most_important(events: Iterable[Event], scene: Scene) -> str | None:
     return best.id if best else None
 
 
-def _details(views: Sequence[EventView], words: Words) -> dict[str, Any]:
-    """The markup of each detail by event, where the list is too long to hold them."""
-    if len(views) <= MOST_UNFOLDED:
-        return {}
-    return {"details": {view.id: called("event.html.j2", "detail", view, words) for view in views}}
+def _in_order(views: Sequence[EventView], scene: Scene) -> list[EventView]:
+    """Views in the order of the scripts' events: the dated before the undated."""
+    by_id = {view.id: view for view in views}
+    return [by_id[event] for event in (*(mark.event for mark in scene.marks), *scene.undated)]
+
+
+def _packs(views: Sequence[EventView], words: Words) -> list[str]:
+    """The markup of all details, packed in bundles."""
+    told = [called("event.html.j2", "detail", view, words) for view in views]
+    return [island.packed(told[start : start + PACK]) for start in range(0, len(told), PACK)]
+
+
+def _located(config: Config, words: Words, drawn: Places) -> list[Any]:
+    countries = {land.country: display_name(land.country, words.locale, config) for land in drawn.lands}
+    return island.placed(drawn, countries)
 
 
 def _groupings(timeline: Timeline) -> list[str]:

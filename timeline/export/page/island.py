@@ -1,10 +1,14 @@
-"""Data for the scripts: JSON that cannot end its own element, and the scene as numbers."""
+"""Data for the scripts: JSON that cannot end its own element, or packed, and the scene as numbers."""
 
+import base64
+import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from timeline.figures.lanes import Grouping
+from timeline.figures.marks import Mark
+from timeline.figures.places import Places
 from timeline.figures.ring import Ring
 from timeline.figures.rows import MOST_LABELLED, Placed, Side
 from timeline.figures.scene import WIDTHS, Layout, Scene
@@ -20,6 +24,12 @@ _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "&<>\u2028\u2029"
 def dumped(data: Any) -> str:
     """JSON that is safe inside a script element: no markup, no line separators."""
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPES)
+
+
+def packed(data: Any) -> str:
+    """JSON, compressed by gzip, in letters: a twentieth of its size where there are thousands of events."""
+    written = json.dumps(data, ensure_ascii=False, separators=(",", ":")).encode()
+    return base64.b64encode(gzip.compress(written, mtime=0)).decode()
 
 
 def chart(timeline: Timeline, scene: Scene, groupings: Iterable[Grouping], offered: Sequence[Window]) -> dict[str, Any]:
@@ -40,7 +50,7 @@ def chart(timeline: Timeline, scene: Scene, groupings: Iterable[Grouping], offer
         "windows": [[window.name, round(window.start, 3), round(window.end, 3)] for window in offered],
         "lanes": _lanes(scene, index),
         "layouts": layouts,
-        "events": _events(timeline.events, scene),
+        "events": _events(timeline, scene),
     }
 
 
@@ -65,14 +75,15 @@ def _placed(item: Placed, index: Mapping[str, int], titles: Mapping[str, str]) -
     return (index[item.mark.event], code + 4, len(item.label) - 1) if cut else (index[item.mark.event], code)
 
 
-def _events(events: Iterable[Event], scene: Scene) -> list[Any]:
+def _events(timeline: Timeline, scene: Scene) -> list[Any]:
     """Dated events first, in the order of the marks; the undated after them."""
-    by_id = {event.id: event for event in events}
-    dated = [_event(by_id[mark.event], mark) for mark in scene.marks]
-    return dated + [_event(by_id[event], None) for event in scene.undated]
+    by_id = {event.id: event for event in timeline.events}
+    documents = {document.id: number for number, document in enumerate(timeline.documents)}
+    dated = [_event(by_id[mark.event], documents, mark) for mark in scene.marks]
+    return dated + [_event(by_id[event], documents, None) for event in scene.undated]
 
 
-def _event(event: Event, mark: Any) -> dict[str, Any]:
+def _event(event: Event, documents: Mapping[str, int], mark: Mark | None) -> dict[str, Any]:
     told = {
         "id": event.id,
         "title": event.title,
@@ -80,6 +91,7 @@ def _event(event: Event, mark: Any) -> dict[str, Any]:
         "claim": event.modality.value,
         "confidence": round(event.confidence, 3),
         "actors": list(dict.fromkeys(mention.key for mention in (*event.sources, *event.targets))),
+        "documents": sorted({documents[told.document] for told in event.mentions if told.document in documents}),
     }
     if mark is None:
         return told
@@ -94,3 +106,12 @@ def network(ring: Ring) -> dict[str, Any]:
         "nodes": [[node.key, node.events, node.x, node.y] for node in ring.nodes],
         "ties": [[tie.first, tie.second, tie.conflict, tie.events, tie.width, tie.path] for tie in ring.ties],
     }
+
+
+def placed(places: Places, named: Mapping[str, str]) -> list[Any]:
+    """Towns and countries for the scripts: key, name, ids of events, and the coordinates of a town."""
+    towns = [
+        [f"{spot.latitude},{spot.longitude}", spot.name, spot.events, spot.latitude, spot.longitude]
+        for spot in places.spots
+    ]
+    return [*towns, *([land.country, named[land.country], land.events] for land in places.lands)]

@@ -5,8 +5,10 @@ from timeline.export.page import files
 _CHART = ("scale.js", "ticks.js", "stack.js", "bins.js", "traces.js", "chart.js")
 _EMBED = (*_CHART, "figure.js", "embed.js")
 _PAGE = (
+    "packs.js",
     "words.js",
     "state.js",
+    "rows.js",
     "filters.js",
     "detail.js",
     "network.js",
@@ -22,13 +24,18 @@ _PAGE = (
 
 
 def plotly() -> str:
-    """The vendored bundle."""
+    """The vendored bundle that draws all but maps."""
     return files.text("vendor/plotly-basic.min.js")
 
 
-def page() -> str:
+def plotly_with_maps() -> str:
+    """The vendored bundle that also draws maps."""
+    return files.text("vendor/plotly-geo.min.js")
+
+
+def page(*, with_map: bool) -> str:
     """The script of the full page."""
-    return _wrapped((*_CHART, *_PAGE))
+    return _wrapped((*_CHART, *_PAGE[:-1], *(["map.js"] if with_map else []), _PAGE[-1]), "async ")
 
 
 def embed() -> str:
@@ -41,8 +48,8 @@ def alone() -> str:
     return _wrapped(("scheme.js", *_EMBED, "height.js"))
 
 
-def _wrapped(names: tuple[str, ...]) -> str:
-    return f'(() => {{\n"use strict";\n{_bare(files.joined("scripts", names))}\n}})();\n'
+def _wrapped(names: tuple[str, ...], kind: str = "") -> str:
+    return f'({kind}() => {{\n"use strict";\n{_bare(files.joined("scripts", names))}\n}})();\n'
 
 
 def _bare(source: str) -> str:

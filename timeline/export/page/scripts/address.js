@@ -10,6 +10,10 @@ function address() {
   if (state.actors.size) parts.set("a", [...state.actors].join(","));
   if (state.confidence) parts.set("conf", String(state.confidence));
   if (chart.windows.length && !sameRange(state.range, chart.windows[0].slice(1))) parts.set("t", state.range.map(isoDay).join(".."));
+  if (state.documents.size) parts.set("s", [...state.documents].join(","));
+  if (state.place) parts.set("p", state.place);
+  if (state.inside) parts.set("in", "1");
+  if (state.view !== (VIEWS[0] || null)) parts.set("view", state.view);
   if (state.grouping !== "actor") parts.set("lane", state.grouping);
   if (state.chosen && state.chosen !== data.chosen) parts.set("e", state.chosen);
   if (state.theme) parts.set("theme", state.theme);
@@ -39,6 +43,10 @@ function readAddress() {
   if (parts.has("c")) fresh.quads = new Set(known("c", QUAD_NAMES));
   if (parts.has("m")) fresh.claims = new Set(known("m", CLAIMS));
   fresh.actors = new Set(known("a", boxes("actor").map((box) => box.value)));
+  fresh.documents = new Set(known("s", boxes("document").map((box) => box.value)));
+  if (PLACES.some((place) => place.key === parts.get("p"))) fresh.place = parts.get("p");
+  fresh.inside = parts.get("in") === "1";
+  if (VIEWS.includes(parts.get("view"))) fresh.view = parts.get("view");
   fresh.confidence = Math.min(Math.max(Number(parts.get("conf")) || 0, 0), 0.95);
   fresh.range = readRange(parts.get("t")) || fresh.range;
   if ([...byId("grouping").options].some((option) => option.value === parts.get("lane"))) fresh.grouping = parts.get("lane");

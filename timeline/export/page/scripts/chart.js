@@ -31,8 +31,16 @@ function pictureOf(chart, options) {
 function bandsFor(chart, options, scale, shown) {
   const bands = layoutFor(chart, options.grouping, options.range, scale.width);
   const labelled = bands && bands.some(([, placed]) => placed.some((item) => item[2] !== "n"));
-  if (bands && (labelled || shown > chart.most.labelled)) return bands;
+  if (bands && (shown > chart.most.labelled || (labelled && bands.every(([, placed]) => placed.every((item) => fits(chart.events[item[0]], item, scale)))))) return bands;
   return packed(chart, options.grouping, scale, options.visible, shown <= chart.most.labelled);
+}
+
+// A stretch that begins or ends elsewhere than its window may cut a label off.
+function fits(event, [, , side, kept], scale) {
+  if (!overlaps(event, scale.range) || side === "n" || side === "a") return true;
+  const [left, right] = extentOf(event, scale);
+  const room = textWidth(labelOf(event.title, kept)) + LABEL_GAP + ARROW;
+  return side === "l" ? left >= room : right + room <= scale.width + ARROW;
 }
 
 function markOf(event, item, scale) {
@@ -63,7 +71,7 @@ function chartLayout(chart, picture, options, colours) {
       tickfont: { size: 12, color: colours.muted }, gridcolor: colours.line, zeroline: false, fixedrange: true, ticks: "", showline: false, tickangle: 0, automargin: false,
     },
     yaxis: { range: [picture.plotHeight, 0], visible: false, fixedrange: true },
-    shapes: [...laneShapes(picture, colours), ...publicationShapes(chart, picture, colours), ...chosenShape(picture, options.chosen, colours)],
+    shapes: [...laneShapes(picture, colours), ...publicationShapes(chart, picture, colours), ...chosenShape(chart, picture, options.chosen, colours)],
     annotations: publicationLabel(chart, picture, options, colours),
   };
 }
@@ -96,9 +104,16 @@ function publicationLabel(chart, picture, options, colours) {
   return [{ x, y: 0, xref: "x", yref: "paper", xanchor: anchor, yanchor: "top", yshift: -2, showarrow: false, text, font: { size: 12, color: colours.muted } }];
 }
 
-function chosenShape(picture, chosen, colours) {
+// Among bars the chosen event is a line over all lanes.
+function chosenMoment({ scale }, event, colours) {
+  if (!event || !event.shape || !overlaps(event, scale.range)) return [];
+  const x = Math.min(Math.max(scale.px((event.start + event.end) / 2), 0), scale.width);
+  return [{ type: "line", xref: "x", yref: "paper", x0: x, x1: x, y0: 0, y1: 1, line: { width: 1.5, color: colours.accent } }];
+}
+
+function chosenShape(chart, picture, chosen, colours) {
   const mark = picture.marks.find((candidate) => candidate.of.id === chosen);
-  if (!mark) return [];
+  if (!mark) return picture.aggregated ? chosenMoment(picture, chart.events.find((event) => event.id === chosen), colours) : [];
   const box = boxOf(mark, picture.scale.width);
   return [{ type: "rect", xref: "x", yref: "y", x0: box.left, x1: box.right, y0: box.top, y1: box.bottom, layer: "below", fillcolor: colours["accent-soft"], line: { width: 1.5, color: colours.accent } }];
 }

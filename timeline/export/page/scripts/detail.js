@@ -1,43 +1,30 @@
 // The chosen event: its row of the list holds the whole detail; the panel shows a copy.
 let shownDetail = data.chosen;
 
-// The folded detail of a row. In a long list it comes as markup that was escaped when the page was built.
-function bodyOf(row) {
-  const there = row.querySelector(".body");
-  if (there) return there;
-  const body = document.createElement("div");
-  body.className = "body";
-  body.append(...new DOMParser().parseFromString(data.details[row.dataset.event], "text/html").body.childNodes);
-  return body;
-}
-
-function field(row, name) {
-  const selector = `[data-field="${name}"]`;
-  const found = row.querySelector(selector) || bodyOf(row).querySelector(selector);
-  return found ? found.textContent.replace(/\s+/g, " ").trim() : "";
-}
-
 function showDetail() {
   for (const row of document.querySelectorAll("tr[aria-current]")) row.removeAttribute("aria-current");
-  if (rows.has(state.chosen)) rows.get(state.chosen).setAttribute("aria-current", "true");
   const chosen = eventById.get(state.chosen);
   if (!chosen) return;
-  if (shownDetail !== state.chosen) copyDetail(rows.get(state.chosen));
+  rowOf(state.chosen).setAttribute("aria-current", "true");
+  if (shownDetail !== state.chosen) copyDetail(state.chosen);
   byId("hidden-note").hidden = passing[chosen.index];
 }
 
-function copyDetail(row) {
+async function copyDetail(id) {
+  shownDetail = id;
   const panel = byId("chosen");
+  const row = rowOf(id);
   panel.querySelector(".date").textContent = field(row, "date");
   byId("chosen-title").textContent = field(row, "title");
   panel.querySelector(".who").replaceChildren(...row.querySelector(".whom").cloneNode(true).childNodes);
-  panel.querySelector(".body").replaceWith(bodyOf(row).cloneNode(true));
-  shownDetail = state.chosen;
+  const body = row.querySelector(".body") || (await bodyOf(id));
+  if (shownDetail === id) panel.querySelector(".body").replaceWith(body.cloneNode(true));
 }
 
-function speakChosen() {
-  const row = rows.get(state.chosen);
-  if (row) byId("spoken").textContent = `${field(row, "title")}, ${field(row, "date")}, ${field(row, "kind")}, ${field(row, "claim")}`;
+async function speakChosen() {
+  const row = rowOf(state.chosen);
+  const body = await bodyOf(state.chosen);
+  byId("spoken").textContent = [field(row, "title"), field(row, "date"), textIn(body, "kind"), textIn(body, "claim")].join(", ");
 }
 
 function choose(id, speak = false) {
@@ -64,7 +51,7 @@ function reveal(event) {
   choose(event.id, true);
 }
 
-function citation() {
-  const row = rows.get(state.chosen);
-  return `« ${field(row, "quote")} » ${field(row, "source")}. [${field(row, "title")}, ${field(row, "date")}]`;
+async function citation() {
+  const [told] = await recordsOf([eventById.get(state.chosen).event], ["quote", "source", "title", "date"]);
+  return `« ${told.quote} » ${told.source}. [${told.title}, ${told.date}]`;
 }

@@ -2,10 +2,7 @@
 const COLUMNS = ["date", "edtf", "precision", "title", "kind", "claim", "actors", "confidence", "quote", "source"];
 
 function shownRecords() {
-  return chart.events.filter((event, index) => passing[index]).map((event) => {
-    const row = rows.get(event.id);
-    return { id: event.id, class: event.quad, ...Object.fromEntries(COLUMNS.map((name) => [name, field(row, name)])) };
-  });
+  return recordsOf(chart.events.filter((event, index) => passing[index]), COLUMNS);
 }
 
 // A spreadsheet must not take text for a formula.
@@ -15,12 +12,12 @@ function cell(value) {
 }
 
 const MAKERS = {
-  csv: () => {
-    const records = shownRecords();
+  csv: async () => {
+    const records = await shownRecords();
     const lines = [["id", "class", ...COLUMNS], ...records.map((record) => Object.values(record))];
     return save(`${lines.map((line) => line.map(cell).join(",")).join("\r\n")}\r\n`, "text/csv;charset=utf-8", "csv");
   },
-  json: () => save(JSON.stringify(shownRecords(), null, 2), "application/json", "json"),
+  json: async () => save(JSON.stringify(await shownRecords(), null, 2), "application/json", "json"),
   svg: () => picture && Plotly.toImage(image(), imageSize("svg")).then((url) => saveUrl(url, "svg")),
   png: () => picture && Plotly.toImage(image(), { ...imageSize("png"), scale: 2 }).then((url) => saveUrl(url, "png")),
 };

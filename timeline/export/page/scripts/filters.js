@@ -1,42 +1,24 @@
 // Which events pass, and the form that says so.
-const rows = new Map([...document.querySelectorAll("tr[data-event]")].map((row) => [row.dataset.event, row]));
-const texts = new Map();
 let passing = [];
-let room = 200; // rows of the list
 
-function folded(text) {
-  return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-}
-
-// The text of markup that was escaped when the page was built, without making elements of it.
-function markupText(markup) {
-  const signs = { "&lt;": "<", "&gt;": ">", "&#34;": '"', "&#39;": "'", "&amp;": "&" };
-  return markup.replace(/<[^>]*>/g, " ").replace(/&(?:lt|gt|amp|#34|#39);/g, (sign) => signs[sign]);
-}
-
-function textOf(id) {
-  if (!texts.has(id)) {
-    const row = rows.get(id);
-    texts.set(id, folded(`${row.textContent} ${row.querySelector(".body") ? "" : markupText(data.details[id])}`));
-  }
-  return texts.get(id);
-}
-
-function passes(event) {
+function passes(event, words) {
   return (
     state.quads.has(event.quad) &&
     state.claims.has(event.claim) &&
     event.confidence >= state.confidence &&
     [...state.actors].every((key) => event.actors.includes(key)) &&
-    folded(state.query).split(/\s+/).every((part) => !part || textOf(event.id).includes(part))
+    (!state.documents.size || event.documents.some((number) => state.documents.has(String(number + 1)))) &&
+    (!state.place || placeOf.get(event.id) === state.place) &&
+    (!state.inside || overlaps(event, state.range)) &&
+    words.every((part) => textOf(event.id).includes(part))
   );
 }
 
 function filterAll() {
-  passing = chart.events.map(passes);
-  let shown = 0;
-  for (const [id, row] of rows) row.hidden = !passing[eventById.get(id).index] || ++shown > room;
-  byId("more-rows").hidden = shown <= room;
+  const words = folded(state.query).split(/\s+/).filter(Boolean);
+  if (words.length) knowEveryText();
+  passing = chart.events.map((event) => passes(event, words));
+  showRows();
 }
 
 function visible(index) {
@@ -44,12 +26,13 @@ function visible(index) {
 }
 
 function filtered() {
-  return state.query !== "" || state.actors.size > 0 || state.confidence > 0 || state.quads.size < QUAD_NAMES.length || state.claims.size < CLAIMS.length;
+  const narrowed = state.documents.size > 0 || state.place !== null || state.inside;
+  return narrowed || state.query !== "" || state.actors.size > 0 || state.confidence > 0 || state.quads.size < QUAD_NAMES.length || state.claims.size < CLAIMS.length;
 }
 
 function clearFilters() {
-  const { query, quads, claims, actors, confidence } = START();
-  Object.assign(state, { query, quads, claims, actors, confidence });
+  const { grouping, range, chosen, theme, view } = state;
+  Object.assign(state, START(), { grouping, range, chosen, theme, view });
 }
 
 function readForm() {
@@ -57,7 +40,15 @@ function readForm() {
   state.confidence = Number(byId("confidence").value) / 100;
   state.quads = ticked("quad");
   state.actors = ticked("actor");
+  state.documents = ticked("document");
   if (CLAIMS.length > 1) state.claims = ticked("claim");
+  if (byId("inside")) state.inside = byId("inside").checked;
+}
+
+// Days written by hand: both together, the last one included.
+function readPeriod() {
+  const [from, to] = ["period-from", "period-to"].map((id) => byId(id).valueAsNumber / DAY);
+  if (from <= to) state.range = clamped([from, to + 1]);
 }
 
 function ticked(name) {
@@ -72,12 +63,20 @@ function showForm() {
   if (byId("query").value.trim() !== state.query) byId("query").value = state.query;
   byId("confidence").value = String(Math.round(state.confidence * 100));
   byId("confidence-said").textContent = word("confidence_least", { share: percents.format(state.confidence) });
-  for (const [name, chosen] of [["quad", state.quads], ["actor", state.actors], ["claim", state.claims]]) {
+  for (const [name, chosen] of [["quad", state.quads], ["actor", state.actors], ["claim", state.claims], ["document", state.documents]]) {
     for (const box of boxes(name)) box.checked = chosen.has(box.value);
   }
   badge("actors-chosen", state.actors.size);
-  badge("more-chosen", (state.confidence > 0 ? 1 : 0) + (CLAIMS.length - state.claims.size));
+  badge("more-chosen", (state.confidence > 0 ? 1 : 0) + (CLAIMS.length - state.claims.size) + state.documents.size + (state.inside ? 1 : 0));
+  showPeriod();
   byId("clear").hidden = !filtered();
+}
+
+function showPeriod() {
+  if (!byId("inside")) return;
+  byId("inside").checked = state.inside;
+  const ends = [state.range[0], state.range[1] - 1];
+  ["period-from", "period-to"].forEach((id, at) => { if (document.activeElement !== byId(id)) byId(id).value = isoDay(ends[at]); });
 }
 
 function badge(id, count) {

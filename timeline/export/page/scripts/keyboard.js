@@ -20,8 +20,16 @@ const KEYS = {
   "+": () => move("in"),
   "=": () => move("in"),
   "-": () => move("out"),
-  Enter: () => byId("chosen-title").focus(),
+  Enter: () => (picture && picture.aggregated ? zoomToChosen() : byId("chosen-title").focus()),
 };
+
+// Into the bar that counts the chosen event.
+function zoomToChosen() {
+  const { event } = eventById.get(state.chosen) || {};
+  const bars = picture.lanes.flatMap((lane) => lane.bars);
+  const bar = event && event.shape && bars.find((one) => event.start < one.end && event.end > one.start);
+  if (bar) { state.range = clamped([bar.start, bar.end]); render(); }
+}
 
 // The mark nearest in time in the lane above or below.
 function stepLane(by) {

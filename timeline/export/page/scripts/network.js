@@ -1,7 +1,10 @@
 // The ring of actors as it was laid out, scaled to its box.
 const RING_HEIGHT = data.network.nodes.length < 4 ? 176 : 368;
 const NARROW_RING = 560;
+const NODE_GROWTH = 30; // pixels that the busiest actor is wider than one without events, at most
+const TIE_REACH = 14; // less than the points of a curve are apart
 let ringPlaces = [];
+let ringTies = [];
 
 function drawNetwork(width) {
   const box = byId("network");
@@ -11,21 +14,34 @@ function drawNetwork(width) {
   const wide = Math.min(width / 2 - (width < NARROW_RING ? 88 : 150), 1.5 * RING_HEIGHT / 2);
   const at = ([x, y]) => [width / 2 + x * wide, RING_HEIGHT / 2 - y * tall];
   ringPlaces = data.network.nodes.map(([key, count, x, y]) => ({ key, count, x, y, at: at([x, y]) }));
+  ringTies = data.network.ties.map(([first, second, , , , path]) => ({ keys: [first, second], points: between(path.map(at)) }));
   Plotly.react(box, [...data.network.ties.map((tie) => tieTrace(tie, at, colours)), ...nodeTraces(colours, width)], ringLayout(width, colours), CONFIG);
+}
+
+// A curve with a point every few pixels.
+function between(points) {
+  return points.slice(1).flatMap(([x, y], index) => {
+    const [fromX, fromY] = points[index];
+    const steps = Math.max(1, Math.ceil(Math.hypot(x - fromX, y - fromY) / TIE_REACH));
+    return Array.from({ length: steps }, (_, step) => [fromX + ((x - fromX) * step) / steps, fromY + ((y - fromY) * step) / steps]);
+  });
 }
 
 function tieTrace([first, second, conflict, count, width, path], at, colours) {
   const points = path.map(at);
+  const { event } = eventById.get(state.chosen) || {};
+  const told = event && [first, second].every((key) => event.actors.includes(key)) && (event.quad === "vconf" || event.quad === "mconf") === Boolean(conflict);
   const dim = state.actors.size > 0 && ![...state.actors].some((key) => key === first || key === second);
   return {
-    type: "scatter", mode: "lines", hoverinfo: "none", opacity: dim ? 0.15 : 0.8, name: `${first}/${second}`,
+    type: "scatter", mode: "lines", hoverinfo: "none", opacity: dim ? 0.15 : told ? 1 : 0.65, name: `${first}/${second}`,
     x: points.map(([x]) => x), y: points.map(([, y]) => y),
-    line: { color: conflict ? colours.mconf : colours.mcoop, width, dash: conflict ? "6px,4px" : "solid", simplify: false },
+    line: { color: conflict ? colours.mconf : colours.mcoop, width: told ? width + 1.5 : width, dash: conflict ? "6px,4px" : "solid", simplify: false },
   };
 }
 
 function nodeTraces(colours, width) {
-  const size = (node) => 12 + 4 * Math.sqrt(node.count);
+  const most = Math.max(1, ...ringPlaces.map((node) => node.count));
+  const size = (node) => 12 + Math.min(4, NODE_GROWTH / Math.sqrt(most)) * Math.sqrt(node.count);
   const chosen = (node) => state.actors.has(node.key);
   const dots = {
     type: "scatter", mode: "markers", hoverinfo: "none", name: "nodes",
@@ -67,7 +83,10 @@ function ringLayout(width, colours) {
 
 function actorsAt(x, y) {
   const near = ringPlaces.find((node) => Math.hypot(node.at[0] - x, node.at[1] - y) < 24);
-  return near ? [near.key] : null;
+  if (near) return [near.key];
+  const away = ringTies.map(({ keys, points }) => [Math.min(...points.map(([px, py]) => Math.hypot(px - x, py - y))), keys]);
+  const [least, keys] = away.reduce((best, tie) => (tie[0] < best[0] ? tie : best), [Infinity, null]);
+  return least < TIE_REACH ? keys : null;
 }
 
 function listenToNetwork() {

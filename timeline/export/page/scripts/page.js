@@ -1,12 +1,17 @@
 // Starts the page.
 function listen() {
   const form = byId("filters");
-  form.addEventListener("input", () => { readForm(); render(); });
+  form.addEventListener("input", (changed) => {
+    if (changed.target.type === "date") readPeriod();
+    else readForm();
+    render();
+  });
   form.addEventListener("submit", (sent) => sent.preventDefault());
   for (const id of ["clear", "clear-too"]) byId(id).addEventListener("click", () => { clearFilters(); render(); byId("query").focus(); });
   byId("grouping").addEventListener("change", (changed) => { state.grouping = changed.target.value; render(); });
   onEach("[data-window]", (button) => { state.range = windowNamed(button.dataset.window); render(); });
   onEach("[data-move]", (button) => move(button.dataset.move));
+  onEach("[data-view]", (button) => { state.view = button.dataset.view; render(); });
   onEach("[data-download]", (button) => MAKERS[button.dataset.download]());
   onEach("[data-choose]", (link, pressed) => { pressed.preventDefault(); choose(link.dataset.choose, true); byId("chosen-title").focus(); });
   byId("previous").addEventListener("click", () => step(-1));
@@ -14,7 +19,7 @@ function listen() {
   byId("print").addEventListener("click", () => window.print());
   byId("theme").addEventListener("click", () => { state.theme = dark() ? "light" : "dark"; showTheme(); render(); });
   byId("copy-link").addEventListener("click", (pressed) => copyText(location.href, pressed.currentTarget));
-  byId("cite").addEventListener("click", (pressed) => copyText(citation(), pressed.currentTarget));
+  byId("cite").addEventListener("click", async ({ currentTarget }) => copyText(await citation(), currentTarget));
   listenToList();
   document.addEventListener("click", (pressed) => closePopovers(pressed.target.closest(".popover") || document.body));
 }
@@ -25,17 +30,16 @@ function onEach(selector, act) {
 
 // Beside the panel a row only chooses; without room for a panel it unfolds.
 function listenToList() {
-  document.querySelector(".list tbody").addEventListener("click", (pressed) => {
+  document.querySelector("#list tbody").addEventListener("click", (pressed) => {
     const summary = pressed.target.closest("tr[data-event] > .what > details > summary");
     if (!summary) return;
-    const row = summary.closest("tr");
-    const id = row.dataset.event;
+    const id = summary.closest("tr").dataset.event;
     if (wide.matches) pressed.preventDefault();
-    else if (!row.querySelector(".body")) summary.after(bodyOf(row));
+    else bodyOf(id);
     if (wide.matches) reveal(eventById.get(id).event);
     else choose(id);
   });
-  byId("more-rows").addEventListener("click", () => { room += 200; filterAll(); });
+  byId("more-rows").addEventListener("click", () => { room += LOT; showRows(); });
 }
 
 const wide = matchMedia("(min-width: 861px)");
@@ -58,13 +62,13 @@ function start() {
   listen();
   if (chart.windows.length) { listenToPointer(); listenToKeyboard(); }
   listenToNetwork();
+  if (PLACES.length) listenToMap();
   listenToPrinting();
   render();
   let width = window.innerWidth;
   window.addEventListener("resize", () => { if (window.innerWidth !== width) { width = window.innerWidth; showChart(); } });
   window.addEventListener("hashchange", () => { readAddress(); showTheme(); render(); });
   prefersDark.addEventListener("change", () => { showTheme(); showChart(); });
-  for (const table of document.querySelectorAll(".waiting")) table.classList.remove("waiting");
   document.documentElement.dataset.ready = "";
 }
 

@@ -26,7 +26,7 @@ function showTip(mark, touched = false) {
   const tip = byId("tip");
   tip.classList.toggle("touched", touched);
   if (!mark) { tip.hidden = true; return; }
-  const row = rows.get(mark.of.id);
+  const row = rowOf(mark.of.id);
   tip.querySelector(".tip-date").textContent = field(row, "date");
   tip.querySelector(".tip-title").textContent = mark.of.title;
   tip.querySelector(".tip-kind").textContent = [word(mark.of.quad), word(mark.of.claim), percents.format(mark.of.confidence)].join(" · ");
@@ -77,6 +77,19 @@ function hovered(pointer) {
   const mark = markAt(plotPoint(pointer));
   byId("chart").style.cursor = mark || barAt(plotPoint(pointer)) ? "pointer" : "grab";
   showTip(mark);
+  const bar = !mark && barAt(plotPoint(pointer));
+  if (bar) showBarTip(bar);
+}
+
+// How many events a bar counts, and of which days.
+function showBarTip(bar) {
+  const tip = byId("tip");
+  const days = new Intl.DateTimeFormat(data.locale, { timeZone: "UTC", dateStyle: "medium" });
+  tip.querySelector(".tip-date").textContent = days.formatRange(dateOf(bar.start), dateOf(bar.end - 1));
+  tip.querySelector(".tip-title").textContent = counted("events", bar.count);
+  tip.querySelector(".tip-kind").textContent = word(UP.includes(bar.quad) ? "cooperation" : "conflict");
+  tip.hidden = false;
+  placeTip(tip, { left: picture.scale.px(bar.start), y: bar.to });
 }
 
 function pressed(pointer) {

@@ -5,8 +5,7 @@ let foldedBefore = [];
 function listenToPrinting() {
   window.addEventListener("beforeprint", () => {
     room = Infinity;
-    filterAll();
-    for (const row of rows.values()) if (!row.querySelector(".body")) row.querySelector("summary").after(bodyOf(row));
+    showRows();
     foldedBefore = [...document.querySelectorAll(".list details:not([open]), .notes:not([open])")];
     for (const details of foldedBefore) details.open = true;
     document.documentElement.dataset.printing = "";
@@ -16,8 +15,8 @@ function listenToPrinting() {
   window.addEventListener("afterprint", () => {
     for (const details of foldedBefore) details.open = false;
     delete document.documentElement.dataset.printing;
-    room = 200;
-    filterAll();
+    room = LOT;
+    showRows();
     paperWidth = null;
     showChart();
   });

@@ -29,8 +29,15 @@ function showChart() {
     box.hidden = true;
     picture = null;
   }
-  const network = byId("network");
-  if (network) drawNetwork(paperWidth || network.clientWidth);
+  showViews();
+}
+
+function showViews() {
+  for (const view of document.querySelectorAll("[data-shows]")) view.hidden = view.dataset.shows !== state.view && !paperWidth;
+  for (const button of document.querySelectorAll("[data-view]")) button.setAttribute("aria-pressed", String(button.dataset.view === state.view));
+  if (VIEWS.length) byId("network-name").textContent = word(state.view);
+  if (VIEWS.includes("network") && (state.view === "network" || paperWidth)) drawNetwork(paperWidth || byId("network").clientWidth);
+  if (VIEWS.includes("map") && (state.view === "map" || paperWidth)) drawMap(paperWidth || byId("map").parentElement.clientWidth);
 }
 
 function showStatus() {

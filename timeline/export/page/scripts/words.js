@@ -1,5 +1,5 @@
 // The data of the page, and its words.
-const data = JSON.parse(document.getElementById("data").textContent);
+const data = long ? await unpacked(island.textContent) : JSON.parse(island.textContent);
 const { chart } = data;
 const plurals = new Intl.PluralRules(data.locale);
 const numbers = new Intl.NumberFormat(data.locale);
