@@ -19,6 +19,7 @@ BACK_FOR_PRONOUN = 1
 BACK_FOR_PAIR = 4
 FAR_MORE = 3
 SUBJECT_CASE = frozenset({NOMINATIVE})
+OPPONENTS = frozenset({"REB", "OPP"})
 OFFICIAL_SECTORS = frozenset({None, "GOV", "MIL"})
 WINDOW = 40
 
@@ -195,9 +196,30 @@ class _Follower:
             return [self._owned(reference)]
         if mention.rule != "role" or not self._at.lexicon.definite(before, self._folded[slice(*mention.span)]):
             return [reference]
+        if reference.number == "many" and (together := self._together(reference)):
+            return together
         if reference.number == "many" and reference.offices and self._heads_sentence(reference):
             return self._known_leaders(reference)
+        if against := self._opponent(reference):
+            return [self._with_country(reference, against)]
         return [self._known_role(reference)]
+
+    def _together(self, reference: Reference) -> list[Reference]:
+        """ "les ministres": those whom the text last called so, where it named several at once."""
+        same = [one for one in self._past if one.role == reference.role and one.mention.country]
+        named = [one for one in same if one.mention.span == same[-1].mention.span]
+        span = reference.mention.span
+        return [self._again(one, span, reference.sentence, "plural") for one in named] if len(named) > 1 else []
+
+    def _opponent(self, reference: Reference) -> ActorMention | None:
+        """The state whose rebels or opposition stand beside it: "entre Bamako et les rebelles"."""
+        if reference.mention.sector not in OPPONENTS or not self._past:
+            return None
+        beside = self._past[-1]
+        gap = self._folded[beside.end : reference.start]
+        joined = "," not in gap and self._at.lexicon.joints.conjunction.fullmatch(gap)
+        state = beside.mention.country and beside.mention.sector in OFFICIAL_SECTORS
+        return beside.mention if state and joined and beside.sentence == reference.sentence else None
 
     def _known_leaders(self, reference: Reference) -> list[Reference]:
         """ "les présidents": the two people of the last sentences, or nobody known."""

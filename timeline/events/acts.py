@@ -199,7 +199,8 @@ def dating_words(line: Line, act: Act, predicates: Sequence[Predicate]) -> tuple
         number = predicates.index(act.verb)
         return _own(predicates, number), _shared(line, predicates, number)
     own = (act.hit.at, act.verb.hit.at) if act.verb else (act.hit.at,)
-    hosts = nominals.hosts(line, act.hit, predicates)
+    later = line.governing(act.hit.at)[0] in line.grammar.preceding
+    hosts = () if later else nominals.hosts(line, act.hit, predicates)
     if line.grammar.serial and act.verb:
         return own, (*hosts, *_shared(line, predicates, predicates.index(act.verb)))
     return own, hosts

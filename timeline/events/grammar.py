@@ -107,6 +107,7 @@ class CuesSpec(TypedDict):
     demonyms: Literal["first", "last"]
     possessor_marks: list[str]
     adjuncts: list[str]
+    preceding: NotRequired[list[str]]
     serial: NotRequired[SerialSpec]
     blank: NotRequired[str]
     initial: NotRequired[InitialSpec]
@@ -174,6 +175,7 @@ class Grammar:
     demonyms: str
     possessor_marks: frozenset[str]
     adjuncts: frozenset[str]
+    preceding: frozenset[str]
     agent_names: frozenset[str]
     joiner: str
     serial: Serial | None
@@ -262,6 +264,7 @@ def grammar(config: Config, language: str) -> Grammar:
         demonyms=cues["demonyms"],
         possessor_marks=frozenset(cues["possessor_marks"]),
         adjuncts=frozenset(cues["adjuncts"]),
+        preceding=frozenset(cues.get("preceding", ())),
         agent_names=frozenset(normal.get(agent, agent) for agent in cues["agents"]),
         joiner=cues["coordinators"][0],
         serial=serial(cues.get("serial")),

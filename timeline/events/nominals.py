@@ -194,7 +194,7 @@ def _again(line: Line, slot: Slot, kept: Sequence[Slot]) -> bool:
 
 
 def _stop(verb: Predicate, hit: Hit) -> int:
-    own = verb.found == "own" and verb.subject_start >= hit.end
+    own = verb.found == "own" and verb.subject_start >= hit.end and verb.shape is not Shape.PARTICIPLE
     if verb.bracket:
         return verb.hit.at
     return verb.subject_start if own else verb.start

@@ -16,6 +16,7 @@ from timeline.events.verbs import Predicate, Shape
 _DASHES = frozenset({"–", "—"})
 _STOPS = frozenset({";", ":", "«", "»", "“", "”"})
 _BREAKS = frozenset({",", "(", ")"}) | _DASHES
+_OPENING = frozenset({"«", "“"})
 _CLOSING = {"(": ")", "–": "–", "—": "—"}
 _COMPLEMENT_REACH = 6
 _SUBJECT_REACH = 6
@@ -65,7 +66,7 @@ def reach(line: Line, start: int, end: int) -> list[int]:
     The clause of a complement ("that", "que") right after belongs to it.
     """
     words: list[int] = []
-    at, clause = start, line.clause_at[start - 1]
+    at, clause, quoted = start, line.clause_at[start - 1], False
     while at < end:
         lower = line.tokens[at].lower
         if lower in _CLOSING:
@@ -75,6 +76,10 @@ def reach(line: Line, start: int, end: int) -> list[int]:
             clause = line.clause_at[at] if at < end else clause
             continue
         if lower in _STOPS and (lower != ":" or at > start):
+            if quoted or _names_only(line, at):
+                quoted = not quoted
+                at += 1
+                continue
             break
         if line.clause_at[at] != clause:
             if not line.bits[at] & Word.COMPLEMENT or not _complement(line, start, at):
@@ -83,6 +88,11 @@ def reach(line: Line, start: int, end: int) -> list[int]:
         words.append(at)
         at += 1
     return words
+
+
+def _names_only(line: Line, at: int) -> bool:
+    """Whether a quotation begins inside a noun phrase, and so tells no sentence: "promis une « vengeance »"."""
+    return line.tokens[at].lower in _OPENING and bool(line.bits[at - 1] & (Word.DETERMINER | Word.PREPOSITION))
 
 
 def _complement(line: Line, start: int, at: int) -> bool:

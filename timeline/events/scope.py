@@ -37,6 +37,8 @@ def is_content(line: Line, predicates: Sequence[Predicate], number: int) -> bool
         return False
     if governor.passive and "compels" in governor.hit.classes:
         return False
+    if verb.shape is Shape.INFINITIVE and _before(line, verb):
+        return False
     if verb.shape is Shape.GERUND and "says" in governor.hit.classes and types(governor) & UNREAL:
         return True
     if governor.hit.classes & _REAL_CLASSES and not _object_between(line, governor, verb):
@@ -45,9 +47,18 @@ def is_content(line: Line, predicates: Sequence[Predicate], number: int) -> bool
 
 
 def _after(line: Line, verb: Predicate) -> bool:
-    """Whether an infinitive is a past act: "après avoir rencontré"."""
+    """Whether an infinitive is an act of its own: "après avoir rencontré", "avant d'être arrêté"."""
     perfect = bool(verb.auxiliaries & (Word.HAVE | Word.BE)) and bool(verb.hit.feature & Feature.PARTICIPLE)
     return perfect and verb.start > 0 and bool(line.bits[verb.start - 1] & Word.PREPOSITION)
+
+
+def _before(line: Line, verb: Predicate) -> bool:
+    """Whether an adjunct of time leads up to an infinitive: "… avant d'être arrêté"."""
+    at = verb.start - 1
+    if at < 1 or line.grammar.normal.get(line.tokens[at].lower) != line.grammar.genitive:
+        return False
+    named = line.preposition(at - 1)
+    return named is not None and named[0] in line.grammar.adjuncts
 
 
 def _bound(line: Line, governor: Predicate, verb: Predicate) -> bool:
@@ -78,7 +89,7 @@ def noun_is_content(line: Line, at: int, entry: Entry, predicates: Sequence[Pred
         return False
     if line.grammar.initial and line.governing(at)[0] in line.grammar.adjuncts:
         return False
-    if governor.hit.verb in entry.content_of or _charge(line, governor, at):
+    if governor.hit.verb in entry.content_of or _charge(line, governor, at) or _bare_charge(line, governor, at):
         return True
     if governor.hit.verb in entry.light:
         return is_content(line, predicates, predicates.index(governor))
@@ -97,6 +108,15 @@ def _charge(line: Line, governor: Predicate, at: int) -> bool:
     if any(line.bits[step] & Word.COORDINATOR and line.noun_at[step + 1] < 0 for step in between):
         return False
     return any(line.tokens[step].lower in charges for step in between)
+
+
+def _bare_charge(line: Line, governor: Predicate, at: int) -> bool:
+    """Whether a noun without an article is what somebody is accused of: "accusé d'ingérence", "accused of torture"."""
+    name, start = line.governing(at)
+    if start != at - 1 or start < governor.hit.end:
+        return False
+    senses = (sense for entry in governor.hit.entries for sense in entry.senses)
+    return any(sense.type == "ACCUSE" and sense.roles.get(name or "") == "none" for sense in senses)
 
 
 def before(predicates: Sequence[Predicate], at: int) -> Predicate | None:

@@ -30,7 +30,7 @@ def fill(line: Line, predicates: list[Predicate], topic: tuple[Noun, ...] = ()) 
     """Give every predicate of a sentence its subject, the `topic` of what came before where none is stated."""
     for number, verb in enumerate(predicates):
         if number:
-            _continue(line, predicates[number - 1], verb)
+            _continue(line, _last_of_group(predicates, number), verb)
         _govern(line, predicates, number)
         if verb.shape is Shape.FINITE:
             _finite(line, predicates, number)
@@ -44,6 +44,12 @@ def fill(line: Line, predicates: list[Predicate], topic: tuple[Noun, ...] = ()) 
     for number, verb in enumerate(predicates):
         if not verb.subject and verb.shape is not Shape.FINITE and verb.governor < 0:
             _borrow(verb, next((later for later in predicates[number + 1 :] if later.subject), None), "governed")
+
+
+def _last_of_group(predicates: list[Predicate], number: int) -> Predicate:
+    """The verb before, past participles that only qualify a noun ("les attaques menées par …")."""
+    earlier = (verb for verb in reversed(predicates[:number]) if verb.shape is not Shape.PARTICIPLE)
+    return next(earlier, predicates[number - 1])
 
 
 def _continue(line: Line, before: Predicate, verb: Predicate) -> None:
@@ -116,7 +122,9 @@ def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
     ):
         verb.subject, verb.found = chosen
         verb.subject_start = _phrase_start(line, chosen[0][0])
-    elif _inverted(line, verb, alone=not any(other.subject for other in predicates[:number])):
+    elif _said_by_stranger(line, verb) or _inverted(
+        line, verb, alone=not any(other.subject for other in predicates[:number])
+    ):
         return
     elif (line.grammar.case_slots or line.grammar.null_subjects) and (after := _postposed(line, predicates, number)):
         verb.subject, verb.found, verb.subject_start = after, "postposed", verb.start
@@ -347,6 +355,15 @@ def _inverted(line: Line, verb: Predicate, *, alone: bool) -> bool:
         return False
     verb.subject, verb.found, verb.subject_start = (line.nouns[line.noun_at[after]],), "inverted", verb.start
     return True
+
+
+def _said_by_stranger(line: Line, verb: Predicate) -> bool:
+    """Whether a name that no list knows follows a verb behind a quotation, as its subject."""
+    if not verb.start or line.tokens[verb.start - 1].lower not in _QUOTED | {","} or line.grammar.null_subjects:
+        return False
+    quoted = line.tokens[verb.start - 1].lower in _QUOTED or line.tokens[verb.start - 2].lower in _QUOTED
+    after = verb.hit.end
+    return quoted and after < len(line.tokens) and line.noun_at[after] < 0 and line.tokens[after].text[:1].isupper()
 
 
 def _postposed(line: Line, predicates: list[Predicate], number: int) -> tuple[Noun, ...]:
