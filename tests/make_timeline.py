@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from timeline.graph import storylines
 from timeline.model import (
     Actor,
     ActorKind,
@@ -28,6 +29,7 @@ from timeline.model import (
     TimexKind,
     Trigger,
 )
+from timeline.resources import configuration
 
 PUBLISHED = date(2031, 5, 14)
 NAMES = {
@@ -200,7 +202,8 @@ def timeline(
         for item in ordered[:1]
         if item.when.value and item.when.value.interval.start
     )
-    return Timeline(title, language, ordered, actors, tuple(documents or [document(language=language)]), days)
+    told = tuple(documents or [document(language=language)])
+    return Timeline(title, language, ordered, actors, told, days, storylines(ordered, configuration()))
 
 
 def every_kind(language: str = "fr") -> Timeline:

@@ -166,6 +166,8 @@ def assembled(
 
     `groups` are the mentions of each event, where they are known already.
     """
+    from timeline.graph import storylines
+
     analyses = link.attributed(analyses)
     joined = link.link(analyses, config, groups)
     if edits:
@@ -180,6 +182,7 @@ def assembled(
         actors=_renamed(_actors(joined, config), (edits or {}).get("actors", {})),
         documents=tuple(analysis.document for analysis in analyses),
         days=link.days(joined, analyses),
+        storylines=storylines(joined, config),
     )
 
 

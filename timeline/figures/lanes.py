@@ -1,11 +1,11 @@
 """Which lane an event stands in."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from timeline.model import Event
+from timeline.model import Event, Storyline
 
 MOST_LANES = 12
 OTHERS = "…"
@@ -19,6 +19,7 @@ class Grouping(StrEnum):
     PAIR = "pair"
     CLASS = "class"
     SOURCE = "source"
+    STORYLINE = "storyline"
     NONE = "none"
 
 
@@ -30,12 +31,16 @@ class Lane:
     events: tuple[str, ...]
 
 
-def lanes(events: Sequence[Event], grouping: Grouping) -> tuple[Lane, ...]:
+def lanes(events: Sequence[Event], grouping: Grouping, storylines: Iterable[Storyline] = ()) -> tuple[Lane, ...]:
     """Events in lanes, the fullest first; what is beyond twelve lanes is joined into one of the rest.
 
-    Source lanes take the document of the first mention.
+    Source lanes take the document of the first mention. Events of no storyline are with the rest.
     """
-    keys = {event.id: _KEYS[grouping](event) for event in events}
+    if grouping is Grouping.STORYLINE:
+        lines = {event: line.id for line in storylines for event in line.events}
+        keys = {event.id: lines.get(event.id, OTHERS) for event in events}
+    else:
+        keys = {event.id: _KEYS[grouping](event) for event in events}
     named = _most_frequent(keys)
     groups: dict[str, list[str]] = {key: [] for key in named}
     for event in events:
@@ -47,7 +52,7 @@ def lanes(events: Sequence[Event], grouping: Grouping) -> tuple[Lane, ...]:
 def _most_frequent(keys: Mapping[str, str]) -> list[str]:
     first_seen = {key: position for position, key in reversed(list(enumerate(keys.values())))}
     counts = Counter(keys.values())
-    ranked = sorted(counts, key=lambda key: (key == NOBODY, -counts[key], first_seen[key]))
+    ranked = sorted(counts, key=lambda key: (key in (NOBODY, OTHERS), -counts[key], first_seen[key]))
     return ranked if len(ranked) <= MOST_LANES else ranked[: MOST_LANES - 1]
 
 

@@ -77,7 +77,7 @@ def scene(timeline: Timeline, groupings: Iterable[Grouping] = tuple(Grouping)) -
         tuple(event.id for event, found in drawn if not found),
         published,
         windows(marks, known_until),
-        {grouping: lanes(dated, grouping) for grouping in groupings},
+        {grouping: lanes(dated, grouping, timeline.storylines) for grouping in groupings},
     )
 
 

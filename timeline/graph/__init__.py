@@ -2,5 +2,6 @@
 
 from timeline.graph.measure import Degree, Dyad, degrees, dyads
 from timeline.graph.network import build, gexf, graphml
+from timeline.graph.storylines import storylines
 
-__all__ = ["Degree", "Dyad", "build", "degrees", "dyads", "gexf", "graphml"]
+__all__ = ["Degree", "Dyad", "build", "degrees", "dyads", "gexf", "graphml", "storylines"]

@@ -57,6 +57,20 @@ def build(
     return graph
 
 
+def communities(nodes: Iterable[str], ties: Mapping[tuple[str, str], float]) -> list[set[str]]:
+    """Groups of nodes with stronger ties within than between them, by the method of Louvain.
+
+    (Blondel et al., Fast unfolding of communities in large networks, 2008.) Every node is in one group; the same ties
+    give the same groups, whatever their order.
+    """
+    names = sorted(nodes)
+    number = {name: place for place, name in enumerate(names)}  # sets of numbers keep their order in every process
+    graph = nx.Graph()
+    graph.add_nodes_from(number.values())
+    graph.add_weighted_edges_from((number[one], number[other], ties[one, other]) for one, other in sorted(ties))
+    return [{names[place] for place in group} for group in nx.community.louvain_communities(graph, seed=0)]
+
+
 def gexf(graph: nx.MultiDiGraph) -> bytes:
     """The graph as GEXF 1.2, dynamic where edges are dated.
 

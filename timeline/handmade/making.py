@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from timeline.actors import known_as, registry
+from timeline.graph import storylines
 from timeline.handmade.story import Row, Story
 from timeline.model import (
     Actor,
@@ -87,6 +88,7 @@ def made(
         actors=tuple(maker.actors[key] for key in sorted(maker.actors)),
         documents=tuple(maker.documents.values()),
         days=tuple(_days(ordered)),
+        storylines=storylines(ordered, config),
     )
     return timeline, errors
 

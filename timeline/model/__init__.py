@@ -22,6 +22,8 @@ from timeline.model.event import (
     Modality,
     Precision,
     Quad,
+    Storyline,
+    Thread,
     Timeline,
     Trigger,
 )
@@ -71,6 +73,8 @@ __all__ = [
     "Role",
     "Sentence",
     "Span",
+    "Storyline",
+    "Thread",
     "TimeValue",
     "Timeline",
     "Timex",

@@ -31,6 +31,19 @@ class Quad(StrEnum):
     MATERIAL_CONFLICT = "mconf"
 
 
+class Thread(StrEnum):
+    """What a storyline is about."""
+
+    TALKS = "talks"
+    SUPPORT = "support"
+    FIGHTING = "fighting"
+    SANCTIONS = "sanctions"
+    COERCION = "coercion"
+    DISPUTE = "dispute"
+    PROTEST = "protest"
+    OTHER = "other"
+
+
 class Basis(StrEnum):
     """Which words date an event."""
 
@@ -185,6 +198,22 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Storyline:
+    """Events that belong together: a war, a negotiation, a sanctions regime.
+
+    `thread` is what it is about, `actors` the keys of those it is between, the chief ones first, `events` the ids of
+    its events in order of time. `start` is the first day of its earliest event, `last` the first day of its latest.
+    """
+
+    id: str
+    thread: Thread
+    actors: tuple[str, ...]
+    start: date
+    last: date
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Analysis:
     """What one document says: the unit of distribution."""
 
@@ -197,6 +226,8 @@ class Analysis:
 class Timeline:
     """Events in order of time, undated last, their actors, the documents that tell them, and days by importance.
 
+    `storylines` are the threads that events belong to, the fullest first; an event is in one of them or in none.
+
     `language` is the one its titles and labels are in. `title` is its heading.
     """
 
@@ -206,3 +237,4 @@ class Timeline:
     actors: tuple[Actor, ...]
     documents: tuple[Document, ...]
     days: tuple[Day, ...]
+    storylines: tuple[Storyline, ...]

@@ -8,7 +8,7 @@ from typing import NotRequired
 
 from typing_extensions import TypedDict
 
-from timeline.model import Quad
+from timeline.model import Quad, Thread
 from timeline.resources.config import Config, spec
 
 FILE = "ontology.yaml"
@@ -21,6 +21,7 @@ class EventTypeSpec(TypedDict):
     quad: Quad
     score: float
     labels: dict[str, str]
+    thread: NotRequired[Thread]
     reciprocal: NotRequired[bool]
     alone: NotRequired[bool]
 
@@ -30,7 +31,7 @@ class EventType:
     """A type of event: its quad class, its weight from -10 (conflict) to 10 (cooperation), its name by language.
 
     In a `reciprocal` type both sides do the same thing: who is named first does not matter. One that can stand `alone`
-    is an event though nobody is named.
+    is an event though nobody is named. `thread` is the kind of storyline its events belong to.
     """
 
     id: str
@@ -39,6 +40,7 @@ class EventType:
     labels: Mapping[str, str]
     reciprocal: bool = False
     alone: bool = False
+    thread: Thread = Thread.OTHER
 
 
 @cache
@@ -57,6 +59,7 @@ def ontology(config: Config) -> Mapping[str, EventType]:
             MappingProxyType(entry["labels"]),
             entry.get("reciprocal", False),
             entry.get("alone", False),
+            Thread(entry.get("thread", Thread.OTHER)),
         )
         for name, entry in table.items()
     }
