@@ -203,7 +203,7 @@ def timeline(
         if item.when.value and item.when.value.interval.start
     )
     told = tuple(documents or [document(language=language)])
-    return Timeline(title, language, ordered, actors, told, days, storylines(ordered, configuration()))
+    return Timeline(title, language, ordered, actors, told, days, storylines=storylines(ordered, configuration()))
 
 
 def every_kind(language: str = "fr") -> Timeline:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from timeline import model
-from timeline.model import AnalysisError, Document, GeotimelineError, InputError, MissingToolError, Timex
+from timeline.model import AnalysisError, Document, GeotimelineError, InputError, MissingToolError, Timex, UsageError
 from timeline.resources import Config, configuration
 
 if TYPE_CHECKING:
@@ -63,6 +63,18 @@ class Timeline(model.Timeline):
 
         across = pixels(width_mm) if width_mm else None
         return chart(kind, self, self.config, locale, between=between, across=across)
+
+    def top(self, number: int) -> "Timeline":
+        """The timeline of the `number` most important events; `left_out` counts the others.
+
+        Raises:
+            UsageError: where `number` is less than 1.
+        """
+        from timeline.link import foremost
+
+        if number < 1:
+            raise UsageError(f"top: {number} is no number of events; pass 1 or more")
+        return foremost(self, number)
 
     def fragment(
         self, chart: str = "timeline", *, between: tuple[str, str] | None = None, locale: str | None = None

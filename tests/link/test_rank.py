@@ -7,7 +7,8 @@ from math import log1p
 import pytest
 
 from tests.link.builders import CONFIG, analysis, day, mention, month
-from timeline.link import days, link
+from tests.make_timeline import many
+from timeline.link import days, foremost, link
 from timeline.link.attention import MEMORY, attention, single_day
 from timeline.link.rank import importance
 from timeline.model import Analysis, Grain, Interval, TimeValue
@@ -115,6 +116,21 @@ def test_the_order_of_articles_changes_no_day() -> None:
 def test_an_article_given_twice_counts_once() -> None:
     read = corpus()
     assert days(link(read, CONFIG), [*read, read[0]]) == days(link(read, CONFIG), read)
+
+
+def test_only_the_most_important_stay_and_the_others_are_counted() -> None:
+    made = many(30)
+    kept = foremost(made, 5)
+    least = min(event.importance for event in kept.events)
+    assert len(kept.events) == 5
+    assert kept.left_out == 25
+    assert all(event.importance <= least for event in made.events if event not in kept.events)
+    assert kept.events == tuple(event for event in made.events if event in kept.events)
+    known = {event.id for event in kept.events}
+    assert {event for line in kept.storylines for event in line.events} <= known
+    assert {event for day in kept.days for event in day.events} <= known
+    assert kept.documents == made.documents
+    assert foremost(made, 30) == made
 
 
 def test_without_articles_there_are_no_days() -> None:

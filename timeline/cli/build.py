@@ -24,6 +24,7 @@ from timeline.cli.options import (
     Texts,
     Timeout,
     Told,
+    Top,
     WidthMm,
     WithMap,
     Workers,
@@ -52,6 +53,7 @@ def run(
     edits: Annotated[
         Path | None, typer.Option("--edits", metavar="FILE", help="What people changed, laid over the events.")
     ] = None,
+    top: Top = None,
     engine: EngineName = DEFAULT,
     workers: Workers = None,
     scheduler: Scheduler = None,
@@ -69,7 +71,7 @@ def run(
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
     """Build the timeline of some articles: a page, a file of data, and whatever else is asked for."""
-    from timeline import curation, export
+    from timeline import curation, export, link
     from timeline.cli import NOTHING_FOUND
     from timeline.cli.streams import argument
     from timeline.pipeline import build
@@ -93,6 +95,8 @@ def run(
     )
     if not documents.read:
         return documents.code(NOTHING_FOUND)
+    if top:
+        timeline = link.foremost(timeline, top)
     for path in export.write(timeline, output, wanted, settings, force=force, **options):
         typer.echo(path)
     return documents.code(0 if timeline.events else NOTHING_FOUND)

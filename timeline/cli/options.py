@@ -113,6 +113,9 @@ def chosen(name: str, workers: int | None, scheduler: str | None, timeout: float
     return named(name, Settings(workers, scheduler, timeout))
 
 
+Top = Annotated[int | None, typer.Option("--top", metavar="N", min=1, help="Keep only the N most important events.")]
+
+
 class Told(NamedTuple):
     """What the options say of the inputs."""
 

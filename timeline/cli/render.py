@@ -14,6 +14,7 @@ from timeline.cli.options import (
     Dpi,
     IcsCoarse,
     Split,
+    Top,
     WidthMm,
     WithMap,
     of_formats,
@@ -30,6 +31,7 @@ def run(
     formats: Annotated[str, typer.Option("--format", metavar="LIST", help="Formats, with commas between.")] = "html",
     locale: Annotated[str | None, typer.Option(metavar="CODE", help="Language of the page.")] = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="Heading of the page.")] = None,
+    top: Top = None,
     charts: Charts = "timeline",
     between: Between = None,
     width_mm: WidthMm = None,
@@ -43,7 +45,7 @@ def run(
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
 ) -> int:
     """Draw the events of a file that people made or edited: the page and the other formats, without articles."""
-    from timeline import export, handmade
+    from timeline import export, handmade, link
     from timeline.cli import PARTIAL, complain
     from timeline.cli.streams import argument
     from timeline.reading import stated
@@ -56,6 +58,8 @@ def run(
     timeline, errors = handmade.read(source, settings, title=argument(title or ""), locale=page_language)
     for error in errors:
         complain(error)
+    if top:
+        timeline = link.foremost(timeline, top)
     for path in export.write(timeline, output, wanted, settings, force=force, **options):
         typer.echo(path)
     return PARTIAL if errors else 0

@@ -5,7 +5,9 @@ from collections.abc import Mapping
 
 from timeline.export.record import Record, source
 from timeline.export.record.recorder import recorder
-from timeline.model import Actor, Document, Timeline
+from timeline.figures.storylines import storyline_names
+from timeline.figures.words import locale_of, words
+from timeline.model import Actor, Document, Storyline, Timeline
 from timeline.resources import Config
 
 FILE = "timeline.json"
@@ -21,6 +23,7 @@ def files(timeline: Timeline, config: Config, locale: str) -> Mapping[str, bytes
 def record(timeline: Timeline, config: Config, locale: str) -> Record:
     """The timeline as plain data."""
     make = recorder(timeline, config, locale)
+    called = storyline_names(timeline, words(config, locale_of(locale, config)))
     return {
         "schema_version": SCHEMA_VERSION,
         "title": timeline.title,
@@ -32,6 +35,8 @@ def record(timeline: Timeline, config: Config, locale: str) -> Record:
             {"day": day.day.isoformat(), "importance": day.importance, "events": list(day.events)}
             for day in timeline.days
         ],
+        "storylines": [_storyline(line, called[line.id]) for line in timeline.storylines],
+        "left_out": timeline.left_out,
     }
 
 
@@ -41,6 +46,18 @@ def _document(document: Document) -> Record:
         "language": document.language,
         "published_from": found_in,
         "reprint_of": document.reprint_of,
+    }
+
+
+def _storyline(line: Storyline, name: str) -> Record:
+    return {
+        "id": line.id,
+        "name": name,
+        "thread": line.thread.value,
+        "actors": list(line.actors),
+        "start": line.start.isoformat(),
+        "last": line.last.isoformat(),
+        "events": list(line.events),
     }
 
 

@@ -46,6 +46,7 @@ def _event(event: Event, make: Recorder) -> Record:
         "modality": event.modality.value,
         "confidence": event.confidence,
         "importance": event.importance,
+        "storyline": make.storylines.get(event.id),
         "quote": told.quote,
         "char_span": char_span(told),
         "expr": words.text if words else None,

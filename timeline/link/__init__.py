@@ -17,7 +17,7 @@ from timeline.link.fuse import fuse as fused
 from timeline.link.judge import Judgement, Verdict, judge
 from timeline.link.merge import merge
 from timeline.link.profile import Key, Profile, profiles
-from timeline.link.rank import days, importance
+from timeline.link.rank import days, foremost, importance
 from timeline.link.reprints import reprints
 from timeline.model import Analysis, Document, Event
 from timeline.resources import Config
@@ -31,6 +31,7 @@ __all__ = [
     "attributed",
     "days",
     "event_id",
+    "foremost",
     "fused",
     "ids",
     "in_time",

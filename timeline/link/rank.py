@@ -1,12 +1,16 @@
 """What matters most: events by how they are told and remembered, days by what the articles make of them."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from math import exp, log1p
+from typing import TypeVar
 
 from timeline.link.attention import Attention, attention, single_day
-from timeline.model import Analysis, Day, Event, EventMention, Precision
+from timeline.model import Analysis, Day, Event, EventMention, Precision, Timeline
 from timeline.resources.ontology import EventType
+
+T = TypeVar("T", bound=Timeline)
 
 STRONGEST = 10.0  # the largest weight an event type can have
 HALF_READ = 10  # sentences; an event told this far down counts about a third of one told first
@@ -51,3 +55,27 @@ def days(events: Iterable[Event], analyses: Iterable[Analysis]) -> tuple[Day, ..
     most = max(weights.values(), default=0.0) or 1.0
     ranked = sorted(weights, key=lambda day: (-weights[day], day))
     return tuple(Day(day, round(weights[day] / most, 4), tuple(held.get(day, ()))) for day in ranked)
+
+
+def foremost(timeline: T, number: int) -> T:
+    """The timeline with its `number` most important events; of equally important ones the earlier are kept.
+
+    Days and documents stay, for they are what importance was measured on.
+    """
+    ranked = sorted(timeline.events, key=lambda event: -event.importance)
+    kept = {event.id for event in ranked[:number]}
+    events = tuple(event for event in timeline.events if event.id in kept)
+    named = {actor.key for event in events for actor in (*event.sources, *event.targets, *event.reported_by)}
+    lines = (replace(line, events=_kept(line.events, kept)) for line in timeline.storylines)
+    return replace(
+        timeline,
+        events=events,
+        actors=tuple(actor for actor in timeline.actors if actor.id in named),
+        days=tuple(replace(day, events=_kept(day.events, kept)) for day in timeline.days),
+        storylines=tuple(line for line in lines if line.events),
+        left_out=timeline.left_out + len(timeline.events) - len(events),
+    )
+
+
+def _kept(events: Iterable[str], kept: Collection[str]) -> tuple[str, ...]:
+    return tuple(event for event in events if event in kept)

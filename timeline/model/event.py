@@ -1,6 +1,6 @@
 """What happened: mentions of events in texts, the events they join into, and the timeline of them all."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -227,6 +227,7 @@ class Timeline:
     """Events in order of time, undated last, their actors, the documents that tell them, and days by importance.
 
     `storylines` are the threads that events belong to, the fullest first; an event is in one of them or in none.
+    `left_out` counts less important events that were found and are not here.
 
     `language` is the one its titles and labels are in. `title` is its heading.
     """
@@ -237,4 +238,5 @@ class Timeline:
     actors: tuple[Actor, ...]
     documents: tuple[Document, ...]
     days: tuple[Day, ...]
-    storylines: tuple[Storyline, ...]
+    storylines: tuple[Storyline, ...] = field(default=(), kw_only=True)
+    left_out: int = field(default=0, kw_only=True)

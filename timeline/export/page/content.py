@@ -15,6 +15,7 @@ from timeline.figures.names import names
 from timeline.figures.places import Places
 from timeline.figures.ring import Ring, ring
 from timeline.figures.scene import Scene
+from timeline.figures.storylines import storyline_names
 from timeline.figures.words import Words
 from timeline.model import Event, Modality, Quad, Timeline
 from timeline.resources import Config
@@ -124,8 +125,9 @@ def _located(config: Config, words: Words, drawn: Places) -> list[Any]:
 
 
 def _groupings(timeline: Timeline) -> list[str]:
-    found = [Grouping.ACTOR, Grouping.PAIR, Grouping.CLASS, Grouping.SOURCE, Grouping.NONE]
-    return [grouping.value for grouping in found if grouping is not Grouping.SOURCE or len(timeline.documents) > 1]
+    found = [Grouping.ACTOR, Grouping.PAIR, Grouping.CLASS, Grouping.STORYLINE, Grouping.SOURCE, Grouping.NONE]
+    idle = {Grouping.SOURCE: len(timeline.documents) < 2, Grouping.STORYLINE: not timeline.storylines}
+    return [grouping.value for grouping in found if not idle.get(grouping)]
 
 
 def _quads(events: Iterable[Event]) -> list[tuple[str, int]]:
@@ -163,6 +165,7 @@ def _data(
             document.id: document.title or document.source or words("untitled_document")
             for document in timeline.documents
         },
+        "storylines": storyline_names(timeline, words),
         "chart": island.chart(timeline, scene, groupings, scene.windows),
         "network": island.network(net),
     }

@@ -29,17 +29,20 @@ class Recorder:
     """Turns values of the model into plain data.
 
     `explain` gives the sentence of a reason, `explain_date` that of an event's date; either may have nothing to say.
+    `storylines` has the storyline of each event that is in one.
     """
 
     explain: Callable[[Reason], str]
     explain_date: Callable[[EventDate], str]
     documents: Mapping[str, Document]
+    storylines: Mapping[str, str]
 
     def event(self, event: Event) -> Record:
         """Everything there is to know of an event, its mentions included."""
         return {
             **_act(event),
             "importance": event.importance,
+            "storyline": self.storylines.get(event.id),
             "edited": list(event.edited),
             **self.date(event.when),
             "also_dated": [self.date(lost) for lost in event.also_dated],

@@ -19,6 +19,7 @@ function laneName(key) {
   if (key === "") return state.grouping === "none" ? "" : word("nobody");
   if (key === "…") return word("others");
   if (state.grouping === "class") return word(key);
+  if (state.grouping === "storyline") return data.storylines[key] || key;
   if (state.grouping === "source") return data.titles[key] || key;
   return key.split(" – ").map((part) => data.names[part] || part).join(" – ");
 }
