@@ -13,6 +13,7 @@ _AFTER_POINTER = re.compile(r"[:：|｜–—]")
 _CUT = ("...", "…", "[...]", "[…]")
 _ENDS_OF_SENTENCES = (".", "!", "?", "…", '"', "»", "”", ":", "。", "！", "？", "：", "」", "』")
 _HEADING = 120
+_CAPTION = 320
 _TAIL = 0.7
 _NEAR = 3  # paragraphs between a caption and its cut beginning
 
@@ -35,7 +36,7 @@ def _own_role(line: str, title: str | None, settings: TextSettings, has_cue: boo
         return Role.BOILERPLATE
     if title and bare == fold(title).strip(_PUNCTUATION):
         return Role.TITLE
-    if has_cue:
+    if has_cue and len(line) <= _CAPTION:
         return Role.CAPTION
     if len(line) <= _HEADING and not line.endswith(_ENDS_OF_SENTENCES):
         return Role.HEADING

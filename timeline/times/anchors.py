@@ -1,5 +1,6 @@
 """What dates are counted from: publication, and the date the text last spoke of."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -16,6 +17,7 @@ SENTENCES_KEPT = 40
 STRAYS = 2
 """How many dates beside the years of a section show that it is over."""
 DECEMBER = 12
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 FOLLOWED = 2
 """For how many sentences an old date of news goes on in incomplete ones."""
 
@@ -79,8 +81,8 @@ class Context:
         """Whether the expression at hand closes an interval."""
         return self.bound is Bound.UNTIL
 
-    def spoke_of(self, value: TimeValue, anchor: Anchor) -> None:
-        """Take note of a date and of what it was counted from."""
+    def spoke_of(self, value: TimeValue, anchor: Anchor, timex3: str | None = None) -> None:
+        """Take note of a date and of what it was counted from; a night that leads to a day is of that day."""
         if value.interval.start is None:
             return
         self._note_past(value, anchor)
@@ -100,7 +102,8 @@ class Context:
         if value.grain is Grain.QUARTER and not self._compares(value):
             self.quarter = value
         if value.grain <= Grain.DAY:
-            self.running_day = value.interval.start.date()
+            named = _DAY.match(timex3 or "") if value.grain < Grain.DAY else None
+            self.running_day = date.fromisoformat(named[0]) if named else value.interval.start.date()
 
     def _compares(self, value: TimeValue) -> bool:
         """Whether a quarter is the one under discussion a year before."""

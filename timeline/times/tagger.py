@@ -82,7 +82,7 @@ def _dated(lines: list[Read], context: Context, signs: Verbs) -> list[Timex]:
                 continue
             timex = _timex(_as_date(hit, line, context), line, context)
             if timex.value is not None and not _beside_the_story(hit, timex, line, context):
-                context.spoke_of(timex.value, timex.anchor)
+                context.spoke_of(timex.value, timex.anchor, timex.timex3)
             if timex.value is None and timex.timex3 and ANCIENT.match(timex.timex3):
                 context.spoke_of_ancient(timex.timex3)
             found.append(timex)
