@@ -1,6 +1,8 @@
 """Which mentions become one event, and which never do."""
 
+import pickle
 from collections.abc import Callable
+from dataclasses import replace
 from random import Random
 
 import pytest
@@ -8,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.link.builders import CONFIG, analysis, day, identity, mention, month, undated
-from timeline.link import Judgement, link, verdicts
+from timeline.link import Judgement, judge, link, verdicts
 from timeline.link.compare import contradiction
 from timeline.link.profile import profiles
-from timeline.model import Analysis, Basis, Event, EventDate, EventMention, Modality
+from timeline.model import ActorKind, ActorMention, Analysis, Basis, Event, EventDate, EventMention, Modality, Span
 from timeline.resources.ontology import ontology
 
 VISIT = "Both leaders shook hands in the great hall of the palace."
@@ -68,6 +70,19 @@ def test_who_meets_whom_does_not_matter() -> None:
         )
         == 1
     )
+
+
+def test_citizens_stand_for_their_state_but_rebels_do_not() -> None:
+    citizens, rebels = (
+        replace(mention("COERCE", "RUS", "UKR", day("2024-06-18"), document=name), targets=(part,))
+        for name, part in (("b", _part("CVL")), ("c", _part("REB")))
+    )
+    events = linked(mention("COERCE", "RUS", "UKR", day("2024-06-18"), document="a"), citizens, rebels)
+    assert sorted([told.document for told in event.mentions] for event in events) == [["a", "b"], ["c"]]
+
+
+def _part(sector: str) -> ActorMention:
+    return ActorMention(Span(0, 6), "people", None, "UKR", ActorKind.GROUP, sector, "people", "role")
 
 
 def test_a_month_holds_its_day_where_the_words_agree() -> None:
@@ -215,3 +230,81 @@ def test_no_event_holds_mentions_that_contradict_each_other(corpus: list[Analysi
             for one in told
             for other in told
         )
+
+
+NUMBERED = mention("AID", "RUS", "PRK", day("2024-06-18"), document="a", quote="They sent 4,000 tents to the valley.")
+QUOTING = "They spoke of “a bridge that nobody wanted” again."
+
+
+@pytest.mark.parametrize(
+    ("other", "language", "expected"),
+    [
+        ("Ils ont envoyé 4 000 tentes.", "fr", {"link.same_numbers"}),
+        ("Sie schickten 4.000 Zelte.", "de", {"link.same_numbers"}),
+        ("أرسلوا ٤٠٠٠ خيمة.", "ar", {"link.same_numbers"}),
+        ("Ils ont envoyé 60 médecins.", "fr", {"link.other_numbers"}),
+        ("Ils ont envoyé des tentes.", "fr", set()),
+    ],
+)
+def test_numbers_are_evidence_in_any_language(other: str, language: str, expected: set[str]) -> None:
+    told = mention("AID", "RUS", "PRK", day("2024-06-18"), document="b", quote=other)
+    assert keys(NUMBERED, told, language) & {"link.same_numbers", "link.other_numbers"} == expected
+
+
+def test_numbers_of_dates_count_nothing() -> None:
+    one, other = (
+        replace(
+            mention("AID", "RUS", "PRK", when, document=name, quote=f"They sent tents on {when.timex3}."), when=when
+        )
+        for name, when in (("a", _dated("2024-06-18")), ("b", _dated("2024-06-18")))
+    )
+    assert not keys(one, other) & {"link.same_numbers", "link.other_numbers"}
+
+
+def _dated(text: str) -> EventDate:
+    when = day(text)
+    assert when.timex
+    return replace(when, timex=replace(when.timex, text=text))
+
+
+def test_quoted_words_are_evidence() -> None:
+    one = mention("ACCUSE", "RUS", "PRK", day("2024-06-18"), document="a", quote=QUOTING)
+    same = mention("ACCUSE", "RUS", "PRK", day("2024-06-18"), document="b", quote=f"Then: {QUOTING}")
+    other = mention("ACCUSE", "RUS", "PRK", day("2024-06-18"), document="c", quote="He said “come what may” twice.")
+    assert "link.same_quotation" in keys(one, same)
+    assert "link.same_quotation" not in keys(one, other)
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "language", "expected"),
+    [
+        ("Kyiv", "kyiv", "en", "link.same_place"),
+        ("Zürich", "Zurich", "de", "link.same_place"),
+        ("Kyiv", "Odesa", "en", "link.other_place"),
+        ("Kyiv", "Kiev", "fr", None),
+    ],
+)
+def test_places_are_evidence(here: str, there: str, language: str, expected: str | None) -> None:
+    one = mention("AID", "RUS", "PRK", day("2024-06-18"), document="a", place=here)
+    other = mention("AID", "RUS", "PRK", day("2024-06-18"), document="b", place=there)
+    assert keys(one, other, language) & {"link.same_place", "link.other_place"} == ({expected} if expected else set())
+
+
+def test_the_same_actor_with_another_partner_is_another_meeting() -> None:
+    one = mention("CONSULT", "RUS", "PRK", day("2024-06-18"), document="a", quote=VISIT)
+    other = mention("CONSULT", "RUS", "CHN", day("2024-06-18"), document="b", quote=VISIT)
+    assert "link.other_partner" in keys(one, other)
+    assert len(linked(one, other)) == 2
+
+
+def keys(one: EventMention, other: EventMention, language: str = "en") -> set[str]:
+    """What is said of two mentions, the second in an article of that language."""
+    read = [analysis(one, document=one.document), analysis(other, document=other.document, language=language)]
+    (verdict,) = verdicts(read, CONFIG)
+    return {evidence.reason.key for evidence in verdict.evidence}
+
+
+def test_a_verdict_is_the_same_in_another_process() -> None:
+    known = profiles([analysis(NUMBERED), analysis(replace(NUMBERED, document="b"), document="b")], ontology(CONFIG))
+    one, other = pickle.loads(pickle.dumps(known))  # noqa: S301 - our own bytes
+    assert judge(one, other) == judge(*known)

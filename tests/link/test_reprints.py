@@ -67,9 +67,9 @@ def test_the_earliest_is_the_original_and_undated_copies_come_last() -> None:
         assert set(reprints(order).values()) == {"c"}
 
 
-def test_ten_thousand_copies_have_one_original() -> None:
+def test_many_copies_have_one_original() -> None:
     words = WIRE.split()
-    copies = [paper(f"w{n:05}", " ".join([*words[: 40 + n % 21], str(n)]), "2024-06-19") for n in range(9_999)]
+    copies = [paper(f"w{n:03}", " ".join([*words[: 40 + n % 21], str(n)]), "2024-06-19") for n in range(999)]
     assert set(reprints([*copies, paper("z", WIRE)]).values()) == {"z"}
 
 

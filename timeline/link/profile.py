@@ -20,6 +20,8 @@ _NUMBER = re.compile(r"(?<!\d)\d{1,3}(?:[ .,\u00a0\u202f]\d{3}){1,3}(?!\d)|(?<!\
 _NOT_A_DIGIT = re.compile(r"\D")
 _QUOTED = re.compile(r"[“„«「]([^“”„«»「」]{1,400})[”“»」]|\"([^\"]{1,400})\"")
 _QUOTED_RUN = 3  # words, or characters where no spaces part words
+_OF_A_STATE = re.compile(r"([A-Z]{3})-(?:AGR|BUS|CVL|EDU|ELI|HLH|JUD|LAB|LEG|MED|SPY)")
+"""A state's people or institutions, which one text names and another leaves out; not its rebels and opponents."""
 _DAY = timedelta(days=1)
 
 Key = tuple[str, str]
@@ -141,7 +143,7 @@ def telling(mention: EventMention) -> Telling:
 def profile(told: Telling, language: str | None, types: Mapping[str, EventType]) -> Profile:
     """The profile of a mention in a document of that language."""
     known = types.get(told.type)
-    sources, targets = told.sources, told.targets
+    sources, targets = _of_states(told.sources), _of_states(told.targets)
     if known and known.reciprocal:
         sources, targets = sources | targets, frozenset()
         complete = len(sources) > 1
@@ -160,6 +162,11 @@ def profile(told: Telling, language: str | None, types: Mapping[str, EventType])
         place=told.place,
         same_as=told.same_as,
     )
+
+
+def _of_states(actors: frozenset[str]) -> frozenset[str]:
+    """The actors by their keys, "two French citizens" and France as one."""
+    return frozenset(part[1] if (part := _OF_A_STATE.fullmatch(key)) else key for key in actors)
 
 
 def _days(value: TimeValue | None) -> tuple[date | None, date | None]:
