@@ -153,7 +153,7 @@ class Inputs:
             else:
                 self._before += 1
         if self._before:
-            log.warning("%d left out: published before %s", self._before, self._since)
+            log.warning("left out %d published before %s", self._before, self._since)
 
     def set_aside(self, error: AnalysisError) -> None:
         """Count a document that was read as failed after all, and say why."""

@@ -42,16 +42,17 @@ class Content:
         """How much of it may be read."""
         return self.budget.limits
 
-    def whole(self) -> bytes:
+    def whole(self, limit: str = "article") -> bytes:
         """All of its bytes.
 
         Raises:
-            InputError: where they are more than one article may have.
+            InputError: where they are more than the limit of this name.
         """
-        if self.size > self.limits.article:
-            raise self.too_large()
+        most: int = getattr(self.limits, limit)
+        if self.size > most:
+            raise self.too_large(limit=limit)
         self.stream.seek(0)
-        return self.stream.read(self.limits.article)
+        return self.stream.read(most)
 
     def text(self) -> str:
         """All of it as text.
@@ -61,10 +62,10 @@ class Content:
         """
         return decoding.text(self.whole(), self.where, self.charset)
 
-    def too_large(self, place: str | None = None) -> InputError:
-        """The error of it, or of a `place` in it, where that is larger than one article may be."""
-        problem = f"larger than {in_words(self.limits.article)} bytes"
-        return InputError(place or self.where, problem, remedy("article", "split it"))
+    def too_large(self, place: str | None = None, limit: str = "article") -> InputError:
+        """The error of it, or of a `place` in it, where that is larger than the limit of this name."""
+        problem = f"larger than {in_words(getattr(self.limits, limit))} bytes"
+        return InputError(place or self.where, problem, remedy(limit, "split it"))
 
     def inside(
         self, name: str, data: IO[bytes], packed: int | None, *, url: str | None = None, charset: str | None = None

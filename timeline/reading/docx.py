@@ -51,7 +51,7 @@ def _part(content: Content, archive: ZipFile, name: str) -> bytes:
     with archive.open(info) as file:
         part = content.inside("", file, info.compress_size)
     with part.stream:
-        return part.whole()
+        return part.whole("markup")
 
 
 def _paragraphs(body: markup.Element) -> Iterator[str]:

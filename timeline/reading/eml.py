@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
+from typing import cast
 
 from timeline.model import Document, InputError
 from timeline.reading import codes, dates, html, layout, markup
@@ -20,6 +21,7 @@ _TELLING = frozenset(
     | {"delivered-to", "content-type", "reply-to"}
 )
 _ENOUGH = 3
+_LONGEST = 8192
 
 
 def accepts(content: Content) -> bool:
@@ -42,8 +44,8 @@ def documents(content: Content) -> Iterator[Document | InputError]:
     """
     data = content.whole()
     with parsing(content.where, "message"):
-        message = message_from_bytes(data, policy=policy.default)
-        found = _fields(message)
+        message = cast("EmailMessage", message_from_bytes(data, policy=_Short()))
+        found = _fields(message, content)
         attached = [part.get_filename() or "?" for part in message.iter_attachments()]
     if not found["text"]:
         raise InputError(content.where, "a message without words", "pass what is attached to it")
@@ -52,10 +54,18 @@ def documents(content: Content) -> Iterator[Document | InputError]:
     yield document(found, content.where)
 
 
-def _fields(message: EmailMessage) -> dict[str, object]:
+class _Short(policy.EmailPolicy):
+    """Headers cut where no honest one goes on: the library takes time with the square of their length."""
+
+    def header_source_parse(self, sourcelines: list[str]) -> tuple[str, str]:
+        name, value = super().header_source_parse(sourcelines)
+        return name, value[:_LONGEST]
+
+
+def _fields(message: EmailMessage, content: Content) -> dict[str, object]:
     name, address = parseaddr(str(message.get("From", "")))
     return {
-        "text": _text(message),
+        "text": _text(message, content),
         "title": str(message.get("Subject", "")),
         "published": dates.stamped(str(message.get("Date", ""))),
         "source": name or address,
@@ -63,11 +73,13 @@ def _fields(message: EmailMessage) -> dict[str, object]:
     }
 
 
-def _text(message: EmailMessage) -> str:
+def _text(message: EmailMessage, content: Content) -> str:
     body = message.get_body(("plain", "html"))
     if body is None:
         return ""
     words = str(body.get_content())
     if body.get_content_subtype() == "plain":
         return layout.unwrapped(words.replace("\r\n", "\n")).strip()
+    if len(words) > content.limits.markup:
+        raise content.too_large(limit="markup")
     return str(html.extracted(words).get("text") or markup.text(words))

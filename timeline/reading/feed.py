@@ -30,7 +30,7 @@ def documents(content: Content) -> Iterator[Document | InputError]:
     Raises:
         InputError: where it holds none, defines entities, or feedparser is not installed.
     """
-    where, data = content.where, content.whole()
+    where, data = content.where, content.whole("markup")
     if _ENTITY.search(data):
         raise InputError(where, "defines entities, as bombs do", "leave it out")
     library("feedparser", where, "a feed")

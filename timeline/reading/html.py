@@ -32,7 +32,7 @@ def documents(content: Content) -> Iterator[Document | InputError]:
     """
     if _OUR_PAGE in content.head:
         raise InputError(content.where, "a timeline, not an article", "leave it out")
-    data = content.whole()
+    data = content.whole("markup")
     article = extracted(_decoded(data, content.charset), content.url)
     if not article.get("text"):
         raise InputError(content.where, "no article found in this page", "pass its text as a .txt file")

@@ -20,7 +20,9 @@ class Limits:
     """The limits, by the names users call them."""
 
     article: int = 64 << 20
-    """Bytes of what holds one article: a text, a page, a message, a PDF, a line of JSONL, a file of an archive."""
+    """Bytes of what holds one article: a text, a message, a PDF, a line of JSONL, a file of an archive."""
+    markup: int = 16 << 20
+    """Bytes of a page, a feed or the body of a Word file, whose trees take up to a hundred times as much memory."""
     unpacked: int = 4 << 30
     """Bytes that come out of one archive, with the archives in it, or through standard input."""
     members: int = 1_000_000
