@@ -11,7 +11,7 @@ LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("examples/**/README.md")])
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/python.md", "docs/embedding.md"])
+@pytest.mark.parametrize("page", ["README.md", "docs/python.md"])
 def test_python_examples_run(page: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(ROOT)
     blocks = BLOCK.findall((ROOT / page).read_text(encoding="utf-8"))

@@ -32,10 +32,14 @@ class Chart:
         """The chart as a plotly figure."""
         return plotly_door.figure(self.traces, self.layout)
 
-    def markdown(self) -> str:
-        """The table of the chart in Markdown, every cell as plain text."""
+    def markdown(self, image: str | None = None) -> str:
+        """The table of the chart in Markdown, every cell as plain text.
+
+        Above it, where its address is given, an image of the chart, with the description for those who do not see it.
+        """
         lines = [self.columns, ("---",) * len(self.columns), *self.rows]
-        return "".join(f"| {' | '.join(map(_cell, line))} |\n" for line in lines)
+        table = "".join(f"| {' | '.join(map(_cell, line))} |\n" for line in lines)
+        return f"![{_cell(self.description)}]({image})\n\n{table}" if image else table
 
 
 def _cell(text: str) -> str:
