@@ -166,7 +166,7 @@ def test_jupyter(follow: Callable[[str], Recipe]) -> None:
     assert bundle["image/png"].startswith("iVBOR")
     if "jupyter" not in done.left_out:
         page = (done.folder / "report.html").read_text(encoding="utf-8")
-        assert "<iframe title=" in page
+        assert re.search(r"<iframe [^>]*srcdoc=", page)
         assert "plotly" in page
 
 

@@ -1,6 +1,7 @@
 """Events made by hand, in every form: what was written by us comes back, what is wrong is named."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,18 @@ def test_a_name_and_an_id_are_one_actor(tmp_path: Path) -> None:
     lines = [json.dumps({"title": "a", "actors": ["Türkiye"]}), json.dumps({"title": "b", "actors": ["TUR"]})]
     timeline, _ = rendered(tmp_path, "a.jsonl", "\n".join(lines))
     assert {one.key for event in timeline.events for one in event.sources} == {"TUR"}
+
+
+@pytest.mark.parametrize("name", ["json", "jsonl"])
+def test_what_people_changed_is_still_said(name: str, tmp_path: Path) -> None:
+    known = every_kind("en")
+    events = (replace(known.events[0], edited=("title", "pin")), *known.events[1:])
+    ((file, content),) = export.load(name).files(replace(known, events=events), CONFIG, "en").items()
+    timeline, errors = rendered(tmp_path, file, content)
+    assert errors == []
+    assert [event.edited for event in timeline.events if event.edited] == [("title", "pin")]
+
+
+def test_an_event_without_a_source_is_cited_from_its_file(tmp_path: Path) -> None:
+    timeline, _ = rendered(tmp_path, "mine.csv", "title\nTalks\n")
+    assert [document.title for document in timeline.documents] == ["mine.csv"]

@@ -13,6 +13,7 @@ from timeline.cli.options import (
     Columns,
     ConfigFolder,
     Dpi,
+    DryRun,
     EngineName,
     IcsCoarse,
     Inputs,
@@ -69,6 +70,7 @@ def run(
     split: Split = None,
     config: ConfigFolder = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
+    dry_run: DryRun = False,
 ) -> int:
     """Build the timeline of some articles: a page, a file of data, and whatever else is asked for."""
     from timeline import curation, export, link
@@ -97,6 +99,6 @@ def run(
         return documents.code(NOTHING_FOUND)
     if top:
         timeline = link.foremost(timeline, top)
-    for path in export.write(timeline, output, wanted, settings, force=force, **options):
+    for path in export.write(timeline, output, wanted, settings, force=force, dry=dry_run, **options):
         typer.echo(path)
     return documents.code(0 if timeline.events else NOTHING_FOUND)

@@ -78,6 +78,7 @@ BaseUrl = Annotated[
     typer.Option("--base-url", metavar="URL", help="Where the files will lie, for the format embed; adds oEmbed."),
 ]
 IcsCoarse = Annotated[bool, typer.Option("--ics-coarse", help="Keep seasons, years and decades in the format ics.")]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Do everything but write; print the paths.")]
 
 
 def of_formats(

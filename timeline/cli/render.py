@@ -12,6 +12,7 @@ from timeline.cli.options import (
     Charts,
     ConfigFolder,
     Dpi,
+    DryRun,
     IcsCoarse,
     Split,
     Top,
@@ -43,6 +44,7 @@ def run(
     split: Split = None,
     config: ConfigFolder = None,
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
+    dry_run: DryRun = False,
 ) -> int:
     """Draw the events of a file that people made or edited: the page and the other formats, without articles."""
     from timeline import export, handmade, link
@@ -60,6 +62,6 @@ def run(
         complain(error)
     if top:
         timeline = link.foremost(timeline, top)
-    for path in export.write(timeline, output, wanted, settings, force=force, **options):
+    for path in export.write(timeline, output, wanted, settings, force=force, dry=dry_run, **options):
         typer.echo(path)
     return PARTIAL if errors else 0

@@ -68,12 +68,14 @@ def write(
     *,
     locale: str | None = None,
     force: bool = False,
+    dry: bool = False,
     **options: object,
 ) -> list[Path]:
     """Write the timeline into `folder` in each of `formats`, and return the paths written.
 
     Every file is made before the first is written, and each one appears whole or not at all. `locale` is the timeline's
     own language unless given. `options` go to the formats that have them; one that is None counts as not given.
+    `dry` makes every file and writes none.
 
     Raises:
         UsageError: for an unknown format.
@@ -86,6 +88,8 @@ def write(
         contents |= {folder / name: content for name, content in made.items()}
     if not force:
         _refuse_existing(contents)
+    if dry:
+        return list(contents)
     _make(folder)
     for path, content in contents.items():
         put(path, content)

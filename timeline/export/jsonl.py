@@ -47,6 +47,7 @@ def _event(event: Event, make: Recorder) -> Record:
         "confidence": event.confidence,
         "importance": event.importance,
         "storyline": make.storylines.get(event.id),
+        "edited": list(event.edited),
         "quote": told.quote,
         "char_span": char_span(told),
         "expr": words.text if words else None,

@@ -17,7 +17,7 @@ KINDS = ("pdf", "png", "svg")
 SCREEN_DPI = 96
 MILLIMETRES_PER_INCH = 25.4
 _INSTALL_KALEIDO = 'images need kaleido, which is not installed: pip install "geotimeline[images]"'
-_INSTALL_CHROME = (
+INSTALL_CHROME = (
     "images need a Chrome or Chromium, and none was found: install one (Debian: apt-get install chromium; elsewhere: "
     "kaleido_get_chrome), or set BROWSER_PATH to the path of one"
 )
@@ -84,7 +84,7 @@ def _drawn(figure: dict[str, Any], kind: str, scale: float) -> bytes:
     try:
         drawn: bytes = kaleido.calc_fig_sync(figure, opts=options, kopts={"mathjax": False})
     except ChromeNotFoundError:
-        raise MissingToolError(_INSTALL_CHROME) from None
+        raise MissingToolError(INSTALL_CHROME) from None
     except (BrowserFailedError, BrowserClosedError) as error:
         problem = " ".join(str(error).split())[:200]
         raise MissingToolError(f"Chrome did not start ({problem}); set BROWSER_PATH to one that does") from None

@@ -22,7 +22,7 @@ from timeline.resources import Config
 
 __all__ = ["read"]
 
-_NO_FORMATS = {"story", "making"}
+_NO_FORMATS = {"story", "making", "schema"}
 
 
 class Format(Protocol):

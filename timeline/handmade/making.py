@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from pathlib import PurePath
 from typing import TypeVar
 
 from timeline.actors import known_as, registry
@@ -59,6 +60,7 @@ _GRAINS = {
     "open_end": Grain.DAY,
 }
 _NOWHERE = Span(0, 0)
+_EDITS = ("title", "date", "pin", "merge", "split")
 
 
 def made(
@@ -70,7 +72,7 @@ def made(
         InputError: where no event is right.
     """
     language = locale or (story.language if story.language in config.locales() else None) or _ENGLISH
-    maker = _Maker(config, language)
+    maker = _Maker(config, language, PurePath(where).name)
     events: list[Event] = []
     errors: list[InputError] = []
     for place, row in story.events:
@@ -96,8 +98,8 @@ def made(
 class _Maker:
     """Makes events, and keeps the actors and documents they name."""
 
-    def __init__(self, config: Config, language: str) -> None:
-        self._config, self._language = config, language
+    def __init__(self, config: Config, language: str, file: str) -> None:
+        self._config, self._language, self._file = config, language, file
         self._types, self._known = ontology(config), registry(config)
         self.actors: dict[str, Actor] = {}
         self.documents: dict[str, Document] = {}
@@ -132,7 +134,13 @@ class _Maker:
         quote = cleaning.text(str(row.get("quote") or "")) or heading
         name = _line(row, "id") or _id(heading, when)
         mentions = tuple(self._mention(f"{name}-{at}", document, quote, shared) for at, document in enumerate(told))
-        return Event(id=name, importance=_share(row, "importance", where, _MIDDLING), mentions=mentions, **shared)  # type: ignore[arg-type]
+        return Event(
+            id=name,
+            importance=_share(row, "importance", where, _MIDDLING),
+            mentions=mentions,
+            edited=_edits(row.get("edited")),
+            **shared,  # type: ignore[arg-type]
+        )
 
     @staticmethod
     def _mention(name: str, document: str, quote: str, shared: Mapping[str, object]) -> EventMention:
@@ -157,7 +165,7 @@ class _Maker:
     def _documents(self, row: Row) -> list[str]:
         sources = row.get("sources")
         given = [each for each in sources if isinstance(each, Mapping)] if isinstance(sources, Sequence) else []
-        return [self._document(each) for each in given] or [self._document({})]
+        return [self._document(each) for each in given] or [self._document({"title": self._file})]
 
     def _document(self, said: Row) -> str:
         address, heading = _line(said, "url"), _line(said, "title")
@@ -262,6 +270,11 @@ def _kind(said: str) -> ActorKind:
 def _line(row: Row, key: str) -> str:
     value = row.get(key)
     return cleaning.line(str(value)) if isinstance(value, str | int | float) else ""
+
+
+def _edits(said: object) -> tuple[str, ...]:
+    listed = said if isinstance(said, list) else []
+    return tuple(each for each in listed if isinstance(each, str) and each in _EDITS)
 
 
 def _id(heading: str, when: EventDate) -> str:

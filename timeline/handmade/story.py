@@ -14,7 +14,8 @@ class Story:
     An event's keys: `title`; `edtf`, or `start` and `end` (half-open, ISO 8601) with a `precision`; `type`, `class`,
     `modality`, `confidence`, `importance`; `actors` and `targets` (names, or mappings with `key`, `name`, `kind`,
     `country`, `sector`); `quote`; `why`; `sources` (mappings with `id`, `title`, `url`, `publisher`, `published`);
-    `place` (a mapping with `name`, `country`, `latitude`, `longitude`); `id`. All but `title` may be missing.
+    `place` (a mapping with `name`, `country`, `latitude`, `longitude`); `id`; `edited` (what people
+    changed). All but `title` may be missing.
     """
 
     title: str | None
