@@ -74,7 +74,7 @@ class Recipe:
 
 
 def _notebook(cells: list[str]) -> str:
-    made = [
+    made: list[dict[str, Any]] = [
         {
             "cell_type": "code",
             "id": f"c{number}",

@@ -137,7 +137,7 @@ class Timeline(model.Timeline):
         *,
         locale: str | None = None,
         force: bool = False,
-        **options: object,
+        **options: Any,
     ) -> list[Path]:
         """Write files into `folder` and return their paths. `formats` may be a list in one string, "html,json".
 
