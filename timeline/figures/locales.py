@@ -1,7 +1,7 @@
 """The door to CLDR: dates, numbers and plurals as a language writes them."""
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time
@@ -13,16 +13,19 @@ def _locale(code: str) -> Locale:
     return Locale.parse(code)
 
 
+@lru_cache(10_000)
 def day(value: date, locale: str) -> str:
     """ "19 juin 2024"."""
     return format_date(value, "long", locale=locale)
 
 
+@lru_cache(10_000)
 def days(first: date, last: date, locale: str) -> str:
     """ "19–20 juin 2024", both days included."""
     return format_interval(first, last, "yMMMMd", locale=locale)
 
 
+@lru_cache(1_000)
 def month(value: date, locale: str) -> str:
     """ "juin 2024"."""
     return format_skeleton("yMMMM", value, locale=locale)
@@ -63,6 +66,7 @@ def number(value: float, locale: str) -> str:
     return format_decimal(value, locale=locale)
 
 
+@lru_cache(1_000)
 def percent(share: float, locale: str) -> str:
     """ "80 %" for 0.8."""
     return format_percent(share, locale=locale)

@@ -46,8 +46,9 @@ def content(timeline: Timeline, config: Config, words: Words, scene: Scene, draw
     located = _located(config, words, drawn)
     if drawn:
         data["places"] = located
+    rows = [called("event.html.j2", "row", view, words) for view in _in_order(views, scene)] if long else []
     if long:
-        data["rows"] = [called("event.html.j2", "row", view, words) for view in _in_order(views, scene)]
+        data["rows"] = rows
     return {
         "words": words,
         "direction": "rtl" if locales.right_to_left(words.locale) else "ltr",
@@ -55,6 +56,7 @@ def content(timeline: Timeline, config: Config, words: Words, scene: Scene, draw
         "summary": summary(timeline, words),
         "events": views,
         "long": long,
+        "rows": rows,
         "chosen": next((view for view in views if view.id == chosen), None),
         "undated": [view for view in views if view.id in undated][:MOST_UNDATED],
         "undated_count": len(undated),

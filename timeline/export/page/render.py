@@ -18,6 +18,7 @@ def _environment() -> Environment:
         loader=FileSystemLoader(files.FOLDER / "templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
     )
