@@ -3,8 +3,8 @@
 For the corpus, and for each set of coded sentences (records of `id`, `text`, `language` and `events`, each event with
 `plover` and `source`), ten bins of confidence: how many acts lie in each, what they say of themselves, how many are
 right. In the corpus an act is right by type, date and sources; of sentences, which have one event each in the gold,
-only those with one act count, right by type and source. The expected calibration error is the mean distance of what is said
-and what is right, weighted by the acts.
+only those with one act count, right by type and source. The expected calibration error is the mean distance of what is
+said and what is right, weighted by the acts.
 """
 
 import json
