@@ -1,4 +1,5 @@
 # make demo   sets everything up and builds the timeline of examples/ into output/demo/
+# make gallery  a page for each story of examples/, and an index, into output/gallery/
 # make test   sets everything up and runs every test, the browser's included
 # make check  format, lint, types, layers, tests
 # make bench  speed, side by side with others, in one run
@@ -7,7 +8,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 
-.PHONY: demo test check lint bench pictures clean
+.PHONY: demo gallery test check lint bench pictures clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -16,6 +17,9 @@ BIN := .venv/bin
 
 demo: .venv/ready
 	$(BIN)/geotimeline build examples -o output/demo --format html,fragment,json,jsonl,csv,ics,timelinejs,vis,jsonld,gexf,graphml --force
+
+gallery: .venv/ready
+	$(BIN)/python -m tests.page.gallery output/gallery
 
 test: .venv/ready
 	$(BIN)/python -c "from tests.page.browser import find_chromium; print(find_chromium())"
