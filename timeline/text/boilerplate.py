@@ -10,6 +10,7 @@ from timeline.text.tokens import fold
 
 _PUNCTUATION = " .:…!?»«\"'|•-–—>。：！？｜【】《》"
 _AFTER_POINTER = re.compile(r"[:：|｜–—]")
+_COUNT = re.compile(r" ?\(\d{1,6}\)$")
 _CUT = ("...", "…", "[...]", "[…]")
 _ENDS_OF_SENTENCES = (".", "!", "?", "…", '"', "»", "”", ":", "。", "！", "？", "：", "」", "』")
 _HEADING = 120
@@ -88,10 +89,12 @@ def _uncut(line: str) -> str | None:
 def _set_aside_teasers(
     text: str, paragraphs: Sequence[Span], lines: Sequence[str], found: list[Role], settings: TextSettings
 ) -> None:
-    """After "related articles", all at the end of a page is teasers; further up, only the headings that follow."""
+    """After "related articles" or "comments (12)", all at the end of a page is no article; further up, only the
+    headings that follow.
+    """
     following = False
     for index, line in enumerate(lines):
-        if line.strip(_PUNCTUATION) in settings.related:
+        if _COUNT.sub("", line).strip(_PUNCTUATION) in settings.related:
             following = True
         elif following and (paragraphs[index].start >= _TAIL * len(text) or found[index] is Role.HEADING):
             found[index] = Role.BOILERPLATE
