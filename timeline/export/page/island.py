@@ -36,7 +36,7 @@ def chart(timeline: Timeline, scene: Scene, groupings: Iterable[Grouping], offer
     """The scene for the scripts: events, windows, and a layout for every grouping, window and width."""
     index = {mark.event: position for position, mark in enumerate(scene.marks)}
     layouts = {
-        f"{grouping}/{window.name}/{width}": _layout(scene.layout(grouping, window, width), index, scene.titles)
+        f"{grouping}/{window.name}/{width}": _layout(scene, scene.layout(grouping, window, width), index)
         for grouping in groupings
         for window in offered
         if sum(map(window.shows, scene.marks)) <= MOST_PLACED
@@ -61,10 +61,12 @@ def _lanes(scene: Scene, index: Mapping[str, int]) -> dict[str, list[Any]]:
     }
 
 
-def _layout(layout: Layout, index: Mapping[str, int], titles: Mapping[str, str]) -> list[Any]:
-    """Per band its key and one flat list of numbers; `placedOf` in stack.js reads it."""
+def _layout(scene: Scene, layout: Layout, index: Mapping[str, int]) -> list[Any]:
+    """Per band the number of its lane and one flat list of numbers; `placedOf` in stack.js reads it."""
+    lane = {lane.key: number for number, lane in enumerate(scene.groups[layout.grouping])}
     return [
-        [band.key, [number for item in band.placed for number in _placed(item, index, titles)]] for band in layout.bands
+        [lane[band.key], [number for item in band.placed for number in _placed(item, index, scene.titles)]]
+        for band in layout.bands
     ]
 
 

@@ -12,7 +12,7 @@ function layoutFor(chart, grouping, range, width) {
   const fitting = chart.widths.filter((design) => design <= width);
   const design = fitting.length ? fitting[fitting.length - 1] : chart.widths[0];
   const bands = chart.layouts[`${grouping}/${windowFor(chart, range)}/${design}`];
-  return bands && bands.map(([key, numbers]) => [key, placedOf(numbers)]);
+  return bands && bands.map(([lane, numbers]) => [chart.lanes[grouping][lane][0], placedOf(numbers)]);
 }
 
 // Event, row × 8 + side (+ 4 where its title was cut, and then how many letters it keeps).
