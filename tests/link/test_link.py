@@ -252,12 +252,8 @@ def test_numbers_are_evidence_in_any_language(other: str, language: str, expecte
 
 
 def test_numbers_of_dates_count_nothing() -> None:
-    one, other = (
-        replace(
-            mention("AID", "RUS", "PRK", when, document=name, quote=f"They sent tents on {when.timex3}."), when=when
-        )
-        for name, when in (("a", _dated("2024-06-18")), ("b", _dated("2024-06-18")))
-    )
+    when = _dated("2024-06-18")
+    one, other = (mention("AID", "RUS", "PRK", when, document=name, quote=f"Tents, {when.timex3}.") for name in "ab")
     assert not keys(one, other) & {"link.same_numbers", "link.other_numbers"}
 
 
