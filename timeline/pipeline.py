@@ -187,23 +187,33 @@ def assembled(
 
 
 def distinct(documents: Iterable[Document]) -> list[Document]:
-    """The documents in order of their ids, so that the order of files changes nothing.
+    """The documents in order of their ids, so that the order of files changes nothing, each under its own name."""
+    return [replace(document, id=name) for name, document in named(documents).items()]
 
-    Of two with one id and different texts, the second is renamed after its text.
+
+def named(documents: Iterable[Document]) -> dict[str, Document]:
+    """The documents by the names they go by, in order of their ids.
+
+    Of two with one id and different texts, the second is renamed after its text; with one text, it counts once.
     """
     kept: dict[str, Document] = {}
     given: Counter[str] = Counter()
     for document in sorted(documents, key=_order):
         first = kept.setdefault(document.id, document)
-        name = document.id if first.text == document.text else f"{document.id}-{content_id(document.text)}"
+        name = document.id if first.text == document.text else renamed(document)
         if name not in kept:
             log.warning("%s: another document has this id; this one is now %s", document.id, name)
-            kept[name] = replace(document, id=name)
+            kept[name] = document
         given[name] += 1
     for name, count in given.items():
         if count > 1:
             log.warning("%s: given %s, counted once", name, "twice" if count == 2 else f"{count} times")
-    return list(kept.values())
+    return kept
+
+
+def renamed(document: Document) -> str:
+    """The name of a document whose id another one has."""
+    return f"{document.id}-{content_id(document.text)}"
 
 
 def _order(document: Document) -> tuple[str, ...]:
