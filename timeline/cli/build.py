@@ -1,7 +1,7 @@
 """`geotimeline build`: articles to a timeline."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -72,29 +72,38 @@ def run(
     force: Annotated[bool, typer.Option("--force", help="Overwrite files that exist.")] = False,
     dry_run: DryRun = False,
 ) -> int:
-    """Build the timeline of some articles: a page, a file of data, and whatever else is asked for."""
+    """Build the timeline of some articles, or of a store: a page, a file of data, whatever else is asked for."""
     from timeline import curation, export, link
     from timeline.cli import NOTHING_FOUND
     from timeline.cli.streams import argument
+    from timeline.model import UsageError
     from timeline.pipeline import build
     from timeline.reading import stated
     from timeline.resources import configuration
+    from timeline.store import Store, is_store
 
     settings = configuration(config)
     wanted = export.named(formats)
     options = of_formats(charts, between, width_mm, dpi, base_url, ics_coarse) | of_page(with_map, topojson, split)
     worker = chosen(engine, workers, scheduler, timeout)
     page_language = stated.locale(locale, "--locale", settings)
-    documents = Inputs(inputs, Told(published, language, columns, since), settings, apart_from=output)
-    timeline = build(
-        documents,
-        settings,
-        locale=page_language,
-        title=argument(title or ""),
-        edits=curation.edits(edits) if edits else None,
-        engine=worker,
-        failed=documents.set_aside,
-    )
+    told = Told(published, language, columns, since)
+    store = next((Path(name) for name in inputs if is_store(name)), None)
+    if store and (len(inputs) > 1 or any(told)):
+        raise UsageError(f"{store}: a store is built alone, as it is; add articles to it, with their options, by `add`")
+    documents = Inputs([] if store else inputs, told, settings, apart_from=output)
+    laid: dict[str, Any] = {
+        "locale": page_language,
+        "title": argument(title or ""),
+        "edits": curation.edits(edits) if edits else None,
+        "failed": documents.set_aside,
+    }
+    if store:
+        with Store.open(store, settings, engine=worker) as kept:
+            timeline = kept.timeline(**laid)
+        documents.read = len(timeline.documents)
+    else:
+        timeline = build(documents, settings, engine=worker, **laid)
     if not documents.read:
         return documents.code(NOTHING_FOUND)
     if top:

@@ -9,13 +9,14 @@ import typer
 
 from timeline.cli import FAILED, MISSING_TOOL, PARTIAL, complain
 from timeline.engine import Engine, Settings, named
-from timeline.model import AnalysisError, Document, InputError, MissingToolError, UsageError
+from timeline.model import AnalysisError, Document, GeotimelineError, InputError, MissingToolError, UsageError
 from timeline.pipeline import recent
 from timeline.reading import read, stated
 from timeline.resources import Config
 
 log = logging.getLogger(__name__)
 
+StoreFile = Annotated[Path, typer.Argument(metavar="STORE", help="The store, one file.")]
 Texts = Annotated[
     list[str], typer.Argument(metavar="INPUT…", help="Files, folders, globs, addresses, or - for standard input.")
 ]
@@ -129,7 +130,17 @@ class Told(NamedTuple):
 class Inputs:
     """A stream of documents with the options laid over them; what fails is said and counted."""
 
-    def __init__(self, inputs: Iterable[str], told: Told, config: Config, *, apart_from: Path | None = None) -> None:
+    def __init__(
+        self,
+        inputs: Iterable[str],
+        told: Told,
+        config: Config,
+        *,
+        apart_from: Path | None = None,
+        said: set[str] | None = None,
+    ) -> None:
+        """What failed is not said again where it is among `said`, to which it is added."""
+        self._said = set() if said is None else said
         self._config = config
         self._published = stated.published(told.published, "--published")
         self._language = stated.language(told.language, "--language", config)
@@ -143,7 +154,7 @@ class Inputs:
     def __iter__(self) -> Iterator[Document]:
         for item in self._found:
             if isinstance(item, InputError):
-                complain(item)
+                self._complain(item)
                 self.failed += 1
                 self._lacking |= isinstance(item, MissingToolError)
                 continue
@@ -158,9 +169,14 @@ class Inputs:
 
     def set_aside(self, error: AnalysisError) -> None:
         """Count a document that was read as failed after all, and say why."""
-        complain(error)
+        self._complain(error)
         self.read -= 1
         self.failed += 1
+
+    def _complain(self, error: GeotimelineError) -> None:
+        if str(error) not in self._said:
+            self._said.add(str(error))
+            complain(error)
 
     def code(self, otherwise: int) -> int:
         """The exit code: partial when something failed, or failed when nothing is left; else `otherwise`."""

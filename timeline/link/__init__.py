@@ -77,7 +77,7 @@ def link(
 ) -> tuple[Event, ...]:
     """The events that the mentions of all documents tell, in order of time, undated last.
 
-    `groups` are the mentions of each event, where somebody has compared and merged them already.
+    `groups` are the mentions of each event, in any order, where somebody has compared and merged them already.
 
     Raises:
         ConfigError: where the ontology is wrong.
@@ -89,7 +89,7 @@ def link(
         groups = merge(known, judged(known))
     seen = attention(read)
     mentions = {(mention.document, mention.id): mention for analysis in read for mention in analysis.mentions}
-    telling = ([mentions[key] for key in keys] for keys in groups)
+    telling = ([mentions[key] for key in sorted(keys)] for keys in groups)
     events = [fused(told, importance(told, seen, types)) for told in telling]
     return tuple(sorted(events, key=in_time))
 

@@ -9,6 +9,6 @@ of all earlier steps, and the next run does what was left undone.
 
 from timeline.store.duck import is_store
 from timeline.store.growing import Added, Store
-from timeline.store.saving import FORMATS, VIEWS
+from timeline.store.saving import compact, export, named, records, saved
 
-__all__ = ["FORMATS", "VIEWS", "Added", "Store", "is_store"]
+__all__ = ["Added", "Store", "compact", "export", "is_store", "named", "records", "saved"]

@@ -54,7 +54,7 @@ def changes(
 def _given(database: Database, ids: Collection[str]) -> dict[str, Document]:
     """The documents with these ids or names, as given, by their names."""
     asked = "SELECT id, given, text FROM kept.documents WHERE given_id IN (SELECT unnest($ids)) OR id IN "
-    rows = database.rows(f"{asked} (SELECT unnest($ids)) ORDER BY id", {"ids": sorted(ids)})  # noqa: S608
+    rows = database.rows(f"{asked} (SELECT unnest($ids)) ORDER BY id", {"ids": sorted(ids)})
     return {name: _restored(given, text) for name, given, text in rows}
 
 

@@ -1,7 +1,7 @@
 """The door to duckdb: a file that is open, its transactions, and what can go wrong with it in words."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -20,6 +20,7 @@ _DAMAGED = re.compile(
 _HOLDER = re.compile(r"\(PID (\d+)\)")
 
 Row = tuple[Any, ...]
+Values = Sequence[object] | Mapping[str, object]
 T = TypeVar("T")
 
 
@@ -39,22 +40,22 @@ class Database:
             if folder:
                 allowed = str(folder.resolve()).replace("'", "''")
                 self._connection.execute(f"SET allowed_directories = ['{allowed}/']")
-            self._connection.execute("SET enable_external_access = false")
+            self._connection.execute("SET enable_external_access = false; SET lock_configuration = true")
 
     def close(self) -> None:
         """Close the file; what was not committed is as if it had never been."""
         with guarded(self.path):
             self._connection.close()
 
-    def run(self, sql: str, values: Sequence[object] = ()) -> None:
+    def run(self, sql: str, values: Values = ()) -> None:
         """Run a statement."""
         self._connection.execute(sql, values)
 
-    def rows(self, sql: str, values: Sequence[object] = ()) -> list[Row]:
+    def rows(self, sql: str, values: Values = ()) -> list[Row]:
         """What a query gives."""
         return self._connection.execute(sql, values).fetchall()
 
-    def stream(self, sql: str, values: Sequence[object] = ()) -> Iterator[Row]:
+    def stream(self, sql: str, values: Values = ()) -> Iterator[Row]:
         """What a query gives, a piece at a time; nothing else can be asked meanwhile."""
         asked = self._connection.execute(sql, values)
         while some := asked.fetchmany(2048):
@@ -65,7 +66,7 @@ class Database:
         described = self._connection.execute(sql).description or []
         return [str(column[0]) for column in described]
 
-    def one(self, sql: str, values: Sequence[object] = ()) -> Any:
+    def one(self, sql: str, values: Values = ()) -> Any:
         """The first value of the first row of a query, None where it gives none."""
         found = self._connection.execute(sql, values).fetchone()
         return found[0] if found else None
@@ -75,7 +76,7 @@ class Database:
         columns = [list(column) for column in zip(*rows, strict=True)]
         if columns:
             marks = ", ".join("unnest(?)" for _ in columns)
-            self._connection.execute(f"INSERT INTO {table} SELECT {marks}", columns)  # noqa: S608 - names of our own
+            self._connection.execute(f"INSERT INTO {table} SELECT {marks}", columns)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -136,7 +137,8 @@ def said(path: Path, problem: str) -> GeotimelineError:
 
 
 def _connect(path: Path, write: bool) -> "DuckDBPyConnection":
-    return _library().connect(str(path), read_only=not write, config=dict(_ALONE))
+    opened: DuckDBPyConnection = _library().connect(str(path), read_only=not write, config=dict(_ALONE))
+    return opened
 
 
 def _library() -> Any:

@@ -99,9 +99,16 @@ class Store:
             self._change(list(some), some, failed)
         linking.link(self._database, self._config)
 
-    def timeline(self, *, locale: str | None = None, title: str | None = None, edits: Edits | None = None) -> Timeline:
+    def timeline(
+        self,
+        *,
+        locale: str | None = None,
+        title: str | None = None,
+        edits: Edits | None = None,
+        failed: Failed = logged,
+    ) -> Timeline:
         """The timeline of all documents; the arguments are those of `pipeline.build`."""
-        self.refresh()
+        self.refresh(failed=failed)
         return pipeline.assembled(
             shelf.analyses(self._database),
             self._config,

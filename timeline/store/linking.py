@@ -23,14 +23,15 @@ from timeline.store.encoding import decoded, encoded
 
 ROUND = 20_000  # mentions; as many are linked in one transaction
 
-_FRESH = "SELECT number FROM kept.mentions WHERE number NOT IN (SELECT mention FROM kept.groups)"
-_PROFILED = "SELECT mention FROM kept.profiles"
-
 
 def pending(database: Database) -> bool:
     """Whether anything changed since all was linked."""
-    asked = f"SELECT EXISTS ({_FRESH}) OR EXISTS (FROM kept.touched) OR EXISTS (FROM kept.loose)"  # noqa: S608
-    return bool(database.one(asked))
+    return bool(
+        database.one("""
+            SELECT EXISTS (FROM kept.touched) OR EXISTS (FROM kept.loose) OR EXISTS
+                (FROM kept.mentions WHERE number NOT IN (SELECT mention FROM kept.groups))
+        """)
+    )
 
 
 def link(database: Database, config: Config) -> None:
@@ -88,8 +89,11 @@ def _profile(database: Database, config: Config) -> None:
     """Note what some new mentions are compared on, and where they may meet others."""
     types = ontology(config)
     new = database.rows(
-        "SELECT number, record, language FROM kept.mentions JOIN kept.documents ON documents.id = document "
-        f"WHERE number NOT IN ({_PROFILED}) ORDER BY number LIMIT {ROUND}"  # noqa: S608 - a number of our own
+        """
+        SELECT number, record, language FROM kept.mentions JOIN kept.documents ON documents.id = document
+        WHERE number NOT IN (SELECT mention FROM kept.profiles) ORDER BY number LIMIT ?
+        """,
+        [ROUND],
     )
     for some in pieces(new, 1000):
         known = [
@@ -97,10 +101,10 @@ def _profile(database: Database, config: Config) -> None:
         ]
         database.insert("kept.profiles", [(number, encoded(each, Profile)) for number, each in known])
         database.insert("kept.blocks", [row for number, each in known for row in _places(number, each)])
-    database.run(
-        "CREATE OR REPLACE TEMP TABLE fresh AS SELECT number FROM kept.mentions WHERE number IN "
-        f"({_PROFILED}) AND number NOT IN (SELECT mention FROM kept.groups)"
-    )  # noqa: S608
+    database.run("""
+        CREATE OR REPLACE TEMP TABLE fresh AS SELECT mention AS number FROM kept.profiles
+        WHERE mention NOT IN (SELECT mention FROM kept.groups)
+    """)
 
 
 def _places(number: int, known: Profile) -> Iterator[Row]:

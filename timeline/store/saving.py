@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from timeline.model import Document, GeotimelineError, InputError, OutputError
+from timeline.model import Document, GeotimelineError, InputError, OutputError, UsageError
 from timeline.store import schema
 from timeline.store.duck import Database, Row, guarded
 from timeline.store.encoding import decoded
@@ -54,10 +54,24 @@ def records(path: Path, view: str, most: int | None = None) -> Iterator[dict[str
         GeotimelineError: as `reading` does.
     """
     with reading(path) as database:
-        asked = f"FROM {view} ORDER BY {_ORDER[view]}"  # noqa: S608 - names of our own
+        asked = f"FROM {view} ORDER BY {_ORDER[view]}"
         names = database.columns(f"{asked} LIMIT 0")
         for row in database.stream(asked if most is None else f"{asked} LIMIT {most:d}"):
             yield dict(zip(names, row, strict=True))
+
+
+def named(listed: str) -> list[str]:
+    """The names of formats that a list with commas between gives, each once.
+
+    Raises:
+        UsageError: for an unknown format, or none.
+    """
+    names = list(dict.fromkeys(name.strip().lower() for name in listed.split(",") if name.strip()))
+    unknown = next((name for name in names if name not in FORMATS), None)
+    if unknown or not names:
+        problem = f"unknown format '{unknown}'" if unknown else "no format"
+        raise UsageError(f"{problem}; a store is exported as {', '.join(FORMATS)}")
+    return names
 
 
 def export(path: Path, folder: Path, formats: Sequence[str], *, force: bool = False) -> list[Path]:
@@ -77,7 +91,7 @@ def export(path: Path, folder: Path, formats: Sequence[str], *, force: bool = Fa
     return [target for target, _, _ in wanted]
 
 
-def salvage(path: Path, folder: Path, *, force: bool = False) -> tuple[Path, int, int]:
+def saved(path: Path, folder: Path, *, force: bool = False) -> tuple[Path, int, int]:
     """Write what can be read of a damaged store's documents, as JSONL to be added to a new one.
 
     The file written, how many documents it has, and how many could not be read.
@@ -163,7 +177,8 @@ def _legible(database: Database) -> Iterator[Row | None]:
             yield from found
             continue
         for number in range(start, min(start + _PIECE, count)):
-            yield from _rows(database, number, number) or [None]
+            one = _rows(database, number, number)
+            yield one[0] if one else None
 
 
 def _rows(database: Database, first: int, last: int) -> list[Row] | None:

@@ -9,13 +9,13 @@ from pathlib import Path
 from timeline.model import InputError
 from timeline.store.duck import Database
 
-_ACT = """
+ACT = """
     title VARCHAR, type VARCHAR, mode VARCHAR, quad VARCHAR, sources VARCHAR[], targets VARCHAR[],
     place VARCHAR, country VARCHAR, "start" TIMESTAMP, "end" TIMESTAMP, grain VARCHAR, "precision" VARCHAR,
     timex VARCHAR, edtf VARCHAR, basis VARCHAR, modality VARCHAR, reported_by VARCHAR[], confidence DOUBLE
 """
 
-_DOCUMENTS = f"""
+_DOCUMENTS = """
 CREATE SCHEMA kept;
 CREATE TABLE kept.about (name VARCHAR, value VARCHAR);
 CREATE TABLE kept.documents (
@@ -24,21 +24,21 @@ CREATE TABLE kept.documents (
     given VARCHAR, timexes VARCHAR, text VARCHAR
 );
 CREATE TABLE kept.mentions (
-    number BIGINT, document VARCHAR, id VARCHAR, position INTEGER, same_as VARCHAR, {_ACT},
+    number BIGINT, document VARCHAR, id VARCHAR, position INTEGER, same_as VARCHAR, <act>,
     sentence VARCHAR, trigger VARCHAR, entry VARCHAR, record VARCHAR
 );
 CREATE VIEW documents AS
     SELECT id, published, language, title, url, source, published_from, broken, text FROM kept.documents;
 """
 
-_LINKS = f"""
+_LINKS = """
 CREATE TABLE kept.profiles (mention BIGINT, record VARCHAR);
 CREATE TABLE kept.blocks (block UBIGINT, mention BIGINT, is_chain BOOLEAN);
 CREATE TABLE kept.heads (chain UBIGINT, mention BIGINT);
 CREATE TABLE kept.pairs (block UBIGINT, first BIGINT, second BIGINT);
 CREATE TABLE kept.verdicts (first BIGINT, second BIGINT, judgement VARCHAR, score DOUBLE, reasons VARCHAR[]);
 CREATE TABLE kept.groups (mention BIGINT, event VARCHAR);
-CREATE TABLE kept.events (id VARCHAR, {_ACT}, documents INTEGER, mentions INTEGER);
+CREATE TABLE kept.events (id VARCHAR, <act>, documents INTEGER, mentions INTEGER);
 CREATE TABLE kept.touched (block UBIGINT);
 CREATE TABLE kept.loose (mention BIGINT);
 CREATE VIEW mentions AS
@@ -88,7 +88,7 @@ def migrate(database: Database) -> None:
         return
     with database.transaction():
         for step in STEPS[taken:]:
-            database.run(step)
+            database.run(step.replace("<act>", ACT))
         database.run("DELETE FROM kept.about WHERE name = 'version'")
         database.insert("kept.about", [("version", VERSION)])
 
