@@ -3,7 +3,6 @@
 from functools import cache
 from pathlib import Path
 
-import timeline
 from timeline.resources import Config
 from timeline.resources.cache import digest
 from timeline.store.encoding import ENCODING
@@ -17,7 +16,7 @@ def origin(config: Config) -> str:
     parts = [str(ENCODING).encode()]
     for layer in config.layers:
         parts += _contents(layer, sorted(layer.rglob("*.yaml")))
-    package = Path(timeline.__file__).parent
+    package = Path(__file__).parents[1]
     for room in _ROOMS:
         place = package / room
         parts += _contents(package, sorted(place.rglob("*.py")) if place.is_dir() else [place])
