@@ -1,6 +1,6 @@
 """Articles made of sentences of our own, as many as wanted: varied enough to be read, dated, joined and drawn.
 
-    python -m tests.bench.corpus 3000 670 > articles.jsonl
+python -m tests.bench.corpus 3000 670 > articles.jsonl
 """
 
 import json
@@ -9,15 +9,91 @@ import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-STATES = (
-    "France Russia Ukraine Germany Japan China India Brazil Egypt Turkey Iran Israel Poland Kenya Mexico Canada Spain "
-    "Italy Greece Serbia Armenia Azerbaijan Georgia Vietnam Thailand Indonesia Australia Chile Peru Colombia Nigeria "
-    "Ethiopia Sudan Libya Tunisia Algeria Morocco Jordan Iraq Syria"
-).split()
-CITIES = "Geneva Vienna Doha Istanbul Cairo Oslo Nairobi Brussels Madrid Astana Lima Hanoi".split()
-MONTHS = "January February March April May June July August September October November December".split()
-WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
-TOPICS = "grain fisheries gas water visas steel railways prisoners satellites tariffs ports wheat".split()
+STATES = [
+    "France",
+    "Russia",
+    "Ukraine",
+    "Germany",
+    "Japan",
+    "China",
+    "India",
+    "Brazil",
+    "Egypt",
+    "Turkey",
+    "Iran",
+    "Israel",
+    "Poland",
+    "Kenya",
+    "Mexico",
+    "Canada",
+    "Spain",
+    "Italy",
+    "Greece",
+    "Serbia",
+    "Armenia",
+    "Azerbaijan",
+    "Georgia",
+    "Vietnam",
+    "Thailand",
+    "Indonesia",
+    "Australia",
+    "Chile",
+    "Peru",
+    "Colombia",
+    "Nigeria",
+    "Ethiopia",
+    "Sudan",
+    "Libya",
+    "Tunisia",
+    "Algeria",
+    "Morocco",
+    "Jordan",
+    "Iraq",
+    "Syria",
+]
+CITIES = [
+    "Geneva",
+    "Vienna",
+    "Doha",
+    "Istanbul",
+    "Cairo",
+    "Oslo",
+    "Nairobi",
+    "Brussels",
+    "Madrid",
+    "Astana",
+    "Lima",
+    "Hanoi",
+]
+MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
+WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+TOPICS = [
+    "grain",
+    "fisheries",
+    "gas",
+    "water",
+    "visas",
+    "steel",
+    "railways",
+    "prisoners",
+    "satellites",
+    "tariffs",
+    "ports",
+    "wheat",
+]
 ACTS = (
     "{a} and {b} signed an agreement on {topic} in {city} {when}.",
     "{a} accused {b} of breaking the accord on {topic} {when}.",

@@ -15,7 +15,7 @@ from timeline.model import AnalysisError, GeotimelineError, MissingToolError
 ITEMS = [f"item {number}" for number in range(300)]
 
 
-def test_a_cluster_of_our_own_loses_a_worker_and_ends_with_the_work() -> None:
+def test_a_cluster_of_our_own_loses_a_worker_and_ends_with_the_work(capfd: pytest.CaptureFixture[str]) -> None:
     def deadly() -> Iterator[str]:
         for place, item in enumerate(ITEMS * 3):
             if place == 500:
@@ -26,6 +26,7 @@ def test_a_cluster_of_our_own_loses_a_worker_and_ends_with_the_work() -> None:
     made = named("dask", Settings(workers=2)).map(DOUBLING, deadly())
     assert list(made) == [item * 2 for item in ITEMS * 3]
     assert len(_workers()) == before
+    assert capfd.readouterr().err == ""
 
 
 def _workers() -> list[psutil.Process]:

@@ -29,9 +29,12 @@ def test_the_file_has_the_agreed_keys() -> None:
     assert set(found["days"][0]) == {"day", "importance", "events"}
 
 
-def test_keys_are_sorted() -> None:
-    (content,) = load("json").files(every_kind(), CONFIG, "en").values()
-    assert json.dumps(json.loads(content), ensure_ascii=False, indent=1, sort_keys=True) + "\n" == content.decode()
+def test_keys_are_sorted_and_items_have_a_line_each() -> None:
+    made = every_kind()
+    (content,) = load("json").files(made, CONFIG, "en").values()
+    found = json.loads(content)
+    assert json.dumps(found) == json.dumps(found, sort_keys=True)
+    assert content.count(b'\n{"also_dated": ') == len(made.events)
 
 
 @pytest.mark.parametrize(

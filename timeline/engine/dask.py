@@ -27,6 +27,10 @@ R = TypeVar("R")
 
 AHEAD = 3  # batches for each worker that are on their way or wait for their turn
 PATIENCE = 30  # seconds for a scheduler and its first worker to answer
+_OURS = {
+    "distributed.scheduler.allowed-failures": 0,
+    "distributed.nanny.pre-spawn-environ.DASK_LOGGING__DISTRIBUTED": "critical",  # workers share our stderr
+}
 _INSTALL = "install there geotimeline=="
 
 
@@ -142,7 +146,7 @@ def _cluster(settings: Settings) -> Iterator[Any]:
     workers = count(settings)
     with (
         _silence("distributed", "distributed.client"),
-        dask.config.set({"distributed.scheduler.allowed-failures": 0}),
+        dask.config.set(_OURS),
         LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=False) as cluster,
     ):
         yield cluster
