@@ -14,6 +14,7 @@ from timeline.engine import Engine, Settings, engines, named
 from timeline.model import AnalysisError, ConfigError, UsageError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
+FORMATS = [name for name in export.formats() if name not in {"pdf", "png", "svg"}]  # those a browser draws
 ITEMS = [f"item {number}" for number in range(200)]
 
 
@@ -81,15 +82,15 @@ def test_items_are_taken_as_they_are_needed(engine: Engine) -> None:
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("expected")
-    timeline.build(EXAMPLES).write(folder, export.formats())
+    timeline.build(EXAMPLES).write(folder, FORMATS)
     return folder
 
 
 def test_every_file_is_the_same_byte_for_byte(settings: dict[str, Any], expected: Path, tmp_path: Path) -> None:
     engine = settings.pop("name")
-    timeline.build(EXAMPLES, engine=engine, **settings).write(tmp_path, export.formats())
+    timeline.build(EXAMPLES, engine=engine, **settings).write(tmp_path, FORMATS)
     names = sorted(path.name for path in expected.iterdir())
-    assert len(names) >= len(export.formats())
+    assert len(names) >= len(FORMATS)
     for name in names:
         assert (tmp_path / name).read_bytes() == (expected / name).read_bytes()
 

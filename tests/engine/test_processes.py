@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.work import DOUBLING, FRAGILE, HOSTILE
+from tests.engine.work import DOUBLING, HOSTILE
 from timeline.engine import Settings, named, processes, worker
 from timeline.engine.task import Engine
 from timeline.model import AnalysisError, GeotimelineError
@@ -18,8 +18,14 @@ def engine() -> Engine:
 
 
 def test_a_process_that_dies_is_replaced(engine: Engine, tmp_path: Path) -> None:
-    items = [*ITEMS[:100], str(tmp_path / "first"), *ITEMS[100:200], str(tmp_path / "second"), *ITEMS[200:]]
-    assert list(engine.map(FRAGILE, items)) == items
+    items = [
+        *ITEMS[:100],
+        f"fragile:{tmp_path / 'first'}",
+        *ITEMS[100:200],
+        f"fragile:{tmp_path / 'second'}",
+        *ITEMS[200:],
+    ]
+    assert list(engine.map(HOSTILE, items)) == items
     assert (tmp_path / "first").exists()
     assert (tmp_path / "second").exists()
 

@@ -20,8 +20,11 @@ def doubled(item: str) -> str:
 
 
 def hostile(item: str) -> str:
-    """What the item asks for: an error, an end, a long time; or itself."""
+    """What the item asks for: an error, an end, a long time; or itself. A fragile one ends the first to meet it."""
     match item.split(":")[0]:
+        case "fragile" if not (trace := Path(item.split(":")[1])).exists():
+            trace.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
         case "raise":
             raise ValueError("no good")
         case "mend":
@@ -40,14 +43,6 @@ def hostile(item: str) -> str:
     return item
 
 
-def fragile(item: str) -> str:
-    """The item; the first process that meets one with a path kills itself and leaves a file there."""
-    if item.startswith("/") and not Path(item).exists():
-        Path(item).touch()
-        os.kill(os.getpid(), signal.SIGKILL)
-    return item
-
-
 def name(item: str) -> str:
     """The item itself."""
     return item
@@ -55,4 +50,3 @@ def name(item: str) -> str:
 
 DOUBLING = Task(doubled, name, len)
 HOSTILE = Task(hostile, name, len)
-FRAGILE = Task(fragile, name, len)

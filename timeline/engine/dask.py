@@ -27,6 +27,7 @@ R = TypeVar("R")
 
 AHEAD = 3  # batches for each worker that are on their way or wait for their turn
 PATIENCE = 30  # seconds for a scheduler and its first worker to answer
+RESTART = 300  # seconds for a worker to take the place of the last one that died
 _OURS = {
     "distributed.scheduler.allowed-failures": 0,
     "distributed.nanny.pre-spawn-environ.DASK_LOGGING__DISTRIBUTED": "critical",  # workers share our stderr
@@ -101,7 +102,7 @@ class _Run(Generic[T, R]):
             while True:
                 with suppress(TimeoutError):
                     return future.result(timeout=PATIENCE), 0
-                self._client.wait_for_workers(1, timeout=PATIENCE)
+                self._client.wait_for_workers(1, timeout=RESTART)
         except KilledWorker as error:
             return None, error.allowed_failures + 1
         finally:
