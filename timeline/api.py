@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from plotly.graph_objects import Figure
 
     from timeline.figures.chart import Chart
+    from timeline.graph import Dyad, Relations, Trend
 
 log = logging.getLogger(__name__)
 
@@ -129,6 +130,60 @@ class Timeline(model.Timeline):
 
         shown = names(self, self.language)
         return graph.build(self.events, self.config, between=between, min_confidence=min_confidence, names=shown)
+
+    def dyads(
+        self, *, between: tuple[date | None, date | None] | None = None, min_confidence: float = 0.0
+    ) -> "tuple[Dyad, ...]":
+        """What each actor does to each other: counts, cooperation and conflict, the busiest dyad first.
+
+        The arguments are those of `graph`.
+        """
+        from timeline import graph
+
+        return graph.dyads(self.graph(between=between, min_confidence=min_confidence))
+
+    def trend(
+        self,
+        first: str,
+        second: str,
+        *,
+        by: str | None = None,
+        between: tuple[date | None, date | None] | None = None,
+        min_confidence: float = 0.0,
+    ) -> "Trend":
+        """What two actors, by key or name, do to each other over time: periods, turning points, direction.
+
+        `by` is the length of a period (day, week, month, quarter, year, decade), found unless given; the other
+        arguments are those of `graph`.
+
+        Raises:
+            UsageError: for an unknown actor or period.
+        """
+        from timeline import graph
+        from timeline.figures.charts import keys
+
+        one, other = keys((first, second), self)
+        found = self.graph(between=between, min_confidence=min_confidence)
+        return graph.trend(found, one, other, graph.unit(by) if by else None)
+
+    def relations(
+        self,
+        *,
+        by: str | None = None,
+        between: tuple[date | None, date | None] | None = None,
+        min_confidence: float = 0.0,
+    ) -> "Relations":
+        """Who stands with whom: pairs with their trends, central actors, communities, tense triangles, brokers.
+
+        The arguments are those of `trend`; docs/graph.md has the measures and their sources.
+
+        Raises:
+            UsageError: for an unknown period.
+        """
+        from timeline import graph
+
+        found = self.graph(between=between, min_confidence=min_confidence)
+        return graph.relations(found, graph.unit(by) if by else None)
 
     def write(
         self,

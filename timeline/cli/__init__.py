@@ -20,7 +20,7 @@ from timeline.model import GeotimelineError, MissingToolError, OutputError, Usag
 log = logging.getLogger(__name__)
 
 FAILED, USAGE, NOTHING_FOUND, PARTIAL, MISSING_TOOL, INTERRUPTED = 1, 2, 3, 4, 5, 130
-_NOT_COMMANDS = frozenset({"options", "rows", "streams"})
+_NOT_COMMANDS = frozenset({"options", "rows", "streams", "timelines"})
 
 app = typer.Typer(
     name="geotimeline",

@@ -7,7 +7,8 @@ A format is a plain module of this package, named as users name it (`json`, `csv
 Keyword parameters after these are its options (`ics` has `ics_coarse`); each has a default. It returns file names and
 their contents (`{"timeline.json": b"…"}`). It writes nothing, asks no clock and no network, and gives the same bytes
 for the same arguments. `locale` is the language of words meant for people; data formats ignore it. What formats share
-lives in sub-packages, which are no formats. There is no registry: adding a module adds a format.
+lives in sub-packages, which are no formats. There is no registry: adding a module adds a format; users write the `_` of
+its name as a hyphen (`node-link`).
 """
 
 import importlib
@@ -32,7 +33,7 @@ class Format(Protocol):
 
 def formats() -> tuple[str, ...]:
     """The names of the formats, in alphabetical order. No format is imported."""
-    return tuple(sorted(module.name for module in pkgutil.iter_modules(__path__) if not module.ispkg))
+    return tuple(sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__) if not module.ispkg))
 
 
 def load(name: str) -> Format:
@@ -43,7 +44,7 @@ def load(name: str) -> Format:
     """
     if name not in formats():
         raise UsageError(f"unknown format '{name}'; the formats are {', '.join(formats())}")
-    return cast("Format", importlib.import_module(f"{__name__}.{name}"))
+    return cast("Format", importlib.import_module(f"{__name__}.{name.replace('-', '_')}"))
 
 
 def named(listed: str) -> list[str]:

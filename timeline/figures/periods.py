@@ -14,10 +14,9 @@ from timeline.figures.dates_in_words import value_in_words
 from timeline.figures.marks import EPOCH, Mark, Shape, day_number
 from timeline.figures.windows import Window
 from timeline.figures.words import Words
+from timeline.graph.periods import UNITS, first_day, next_day
 from timeline.model import Event, Grain, Interval, TimeValue, last_moment
 
-UNITS = (Grain.DAY, Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR, Grain.DECADE)
-_MONTHS = {Grain.MONTH: 1, Grain.QUARTER: 3, Grain.YEAR: 12, Grain.DECADE: 120}
 ENOUGH = 0.8
 """The finest unit is taken that places so many of the events."""
 
@@ -46,7 +45,7 @@ class Tally:
     def in_words(self, number: int, words: Words) -> str:
         """A period in full: "June 2024", "week of 3 June 2024"."""
         first = datetime.combine(self.starts[number], time())
-        after = datetime.combine(_next(self.starts[number], self.unit), time())
+        after = datetime.combine(next_day(self.starts[number], self.unit), time())
         return value_in_words(TimeValue(Interval(first, after), self.unit), words)
 
 
@@ -83,13 +82,13 @@ def _periods(value: TimeValue | None, shape: Shape, unit: Grain) -> list[date]:
     start, end = value.interval.start, value.interval.end
     if start is None or end is None:
         edge = start or (last_moment(end) if end else None)
-        return [_first(edge.date(), unit)] if edge else []
-    first, last = _first(start.date(), unit), _first(last_moment(end).date(), unit)
+        return [first_day(edge.date(), unit)] if edge else []
+    first, last = first_day(start.date(), unit), first_day(last_moment(end).date(), unit)
     if first != last and shape is not Shape.SPAN:
         return []
     days = [first]
     while days[-1] < last:
-        days.append(_next(days[-1], unit))
+        days.append(next_day(days[-1], unit))
     return days
 
 
@@ -100,8 +99,8 @@ def _fits(grain: Grain, shape: Shape, unit: Grain) -> bool:
 
 def _starts(window: Window, unit: Grain) -> list[date]:
     """The periods of a window; too many of them are not listed to their end."""
-    days = [_first(_day(window.start), unit)]
-    while len(days) <= _TOO_MANY and day_number(after := _next(days[-1], unit)) < window.end:
+    days = [first_day(_day(window.start), unit)]
+    while len(days) <= _TOO_MANY and day_number(after := next_day(days[-1], unit)) < window.end:
         if after <= days[-1]:
             break
         days.append(after)
@@ -113,26 +112,3 @@ _TOO_MANY = 2_000
 
 def _day(number: float) -> date:
     return (EPOCH + timedelta(days=number)).date()
-
-
-def _first(day: date, unit: Grain) -> date:
-    """The first day of the period that holds a day."""
-    if unit is Grain.DAY:
-        return day
-    if unit is Grain.WEEK:
-        return date.fromordinal(max(day.toordinal() - day.weekday(), 1))
-    if unit is Grain.DECADE:
-        return date(max(day.year // 10 * 10, 1), 1, 1)
-    months = _MONTHS[unit]
-    return date(day.year, (day.month - 1) // months * months + 1, 1)
-
-
-def _next(day: date, unit: Grain) -> date:
-    """The first day of the period after; the last period of all has no other after it."""
-    try:
-        if unit <= Grain.WEEK:
-            return day + timedelta(days=1 if unit is Grain.DAY else 7)
-        months = day.year // 10 * 120 + 120 if unit is Grain.DECADE else day.year * 12 + day.month - 1 + _MONTHS[unit]
-        return date(months // 12, months % 12 + 1, 1)
-    except (ValueError, OverflowError):
-        return date.max

@@ -1,12 +1,18 @@
-"""What the graph of actors amounts to. Nothing here needs networkx: a graph is its edges."""
+"""What the graph of actors amounts to, pair by pair and actor by actor. Nothing here needs networkx."""
 
 from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from timeline.model import Modality
 
+CLEAR = 0.25
+"""A pair stands together, or against each other, where so much of all its weight points one way; else it is mixed."""
+
 _NOT_CLAIMED = frozenset({Modality.NEGATED.value, Modality.HYPOTHETICAL.value})
+
+Edge = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +36,34 @@ class Dyad:
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """What two actors do to each other, whoever acts; the figures are those of a `Dyad`, and each event counts once."""
+
+    first: str
+    second: str
+    events: int
+    cooperation: float
+    conflict: float
+
+    @property
+    def balance(self) -> float:
+        """Cooperation and conflict together: below 0, conflict weighs more."""
+        return self.cooperation + self.conflict
+
+    @property
+    def weight(self) -> float:
+        """Cooperation and conflict, both as positive numbers."""
+        return self.cooperation - self.conflict
+
+    @property
+    def sign(self) -> int:
+        """1 where cooperation clearly outweighs, -1 where conflict does, 0 where neither."""
+        if not self.weight or abs(self.balance) < CLEAR * self.weight:
+            return 0
+        return 1 if self.balance > 0 else -1
+
+
+@dataclass(frozen=True, slots=True)
 class Degree:
     """How many events an actor starts, undergoes, and takes part in. A reciprocal event is all three."""
 
@@ -38,20 +72,37 @@ class Degree:
     events: int
 
 
+def claimed(edge: Edge) -> bool:
+    """Whether an edge's event is claimed to happen or to be coming, neither denied nor only thought of."""
+    return edge["modality"] not in _NOT_CLAIMED
+
+
 def dyads(graph: Any) -> tuple[Dyad, ...]:
     """Every pair of actors with edges from one to the other, the busiest first.
 
     Denied and hypothetical events do not count; a pair that has no others is left out.
     """
-    weights: dict[tuple[str, str], list[float]] = defaultdict(list)
+    edges: dict[tuple[str, str], list[Edge]] = defaultdict(list)
     for source, target, edge in graph.edges(data=True):
-        if edge["modality"] not in _NOT_CLAIMED:
-            weights[source, target].append(edge["score"] * edge["confidence"])
-    found = [
-        Dyad(source, target, len(each), sum(one for one in each if one > 0), sum(one for one in each if one < 0))
-        for (source, target), each in weights.items()
-    ]
+        if claimed(edge):
+            edges[source, target].append(edge)
+    found = [Dyad(source, target, len(each), *_sums(each)) for (source, target), each in edges.items()]
     return tuple(sorted(found, key=lambda dyad: (-dyad.events, dyad.source, dyad.target)))
+
+
+def pairs(graph: Any) -> tuple[Pair, ...]:
+    """Every two actors with edges between them, the busiest first. Denied and hypothetical events do not count."""
+    found = [Pair(*both, len(each), *_sums(each)) for both, each in acts(graph).items()]
+    return tuple(sorted(found, key=lambda pair: (-pair.events, pair.first, pair.second)))
+
+
+def acts(graph: Any) -> dict[tuple[str, str], list[Edge]]:
+    """What is claimed to happen between every two actors, whoever acts: an edge for each event."""
+    edges: dict[tuple[str, str], dict[str, Edge]] = defaultdict(dict)
+    for source, target, edge in graph.edges(data=True):
+        if claimed(edge):
+            edges[min(source, target), max(source, target)].setdefault(edge["event"], edge)
+    return {both: list(each.values()) for both, each in edges.items()}
 
 
 def degrees(graph: Any) -> dict[str, Degree]:
@@ -65,3 +116,14 @@ def degrees(graph: Any) -> dict[str, Degree]:
         actor: Degree(len(acts[actor]), len(undergoes[actor]), len(acts[actor] | undergoes[actor]))
         for actor in graph.nodes
     }
+
+
+def weight(edge: Edge) -> float:
+    """An event's score, from -10 to 10, times the confidence in it."""
+    return float(edge["score"]) * float(edge["confidence"])
+
+
+def _sums(edges: Iterable[Edge]) -> tuple[float, float]:
+    """Cooperation and conflict of some edges."""
+    weights = [weight(edge) for edge in edges]
+    return sum(one for one in weights if one > 0), sum(one for one in weights if one < 0)

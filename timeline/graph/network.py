@@ -1,26 +1,20 @@
-"""Actors and what they do to each other as a graph, and the files of it. The one door to networkx.
+"""Actors and what they do to each other as a graph."""
 
-networkx's writers stop at None, lists and dates, and an edge attribute named `type` overwrites GEXF's own: attributes
-are text, numbers and truth values, and what is unknown is absent.
-"""
-
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from itertools import permutations, product
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import networkx as nx
-
-from timeline.model import ActorMention, Event, TimeValue, last_moment
+from timeline.graph.networkx_door import multigraph
+from timeline.model import ActorMention, Event, EventDate, Grain, Precision, TimeValue, last_moment
 from timeline.resources import Config
 from timeline.resources.ontology import EventType, ontology
 
-Window = tuple[date | None, date | None]
+if TYPE_CHECKING:
+    from networkx import MultiDiGraph
 
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_WRITTEN_TODAY = re.compile(r' lastmodifieddate="[^"]*"')
+Window = tuple[date | None, date | None]
 
 
 def build(
@@ -30,7 +24,7 @@ def build(
     between: Window | None = None,
     min_confidence: float = 0.0,
     names: Mapping[str, str] | None = None,
-) -> nx.MultiDiGraph:
+) -> "MultiDiGraph":
     """The graph of actors: a node for each, an edge from each source to each target of each event.
 
     Events of a reciprocal type (a meeting, an agreement) give an edge each way between all their actors, marked
@@ -38,15 +32,16 @@ def build(
     either open, and leaves out the undated. `names` are display names by actor key; else the name that texts use most.
 
     Nodes have `label` and `kind`. Edges have `id` (unique), `event`, `label`, `event_type`, `quad`, `score` (from -10,
-    conflict, to 10, cooperation), `reciprocal`, `modality`, `confidence`, `importance`, `precision`, and `start` and
-    `end` where they are known: half-open ISO 8601 days. An edge's key is its `id`.
+    conflict, to 10, cooperation), `reciprocal`, `modality`, `confidence`, `importance`, `precision`, `lasted` (went on
+    from one date to another), and `start` and `end` where they are known: half-open ISO 8601 days. The key of an edge
+    is its `id`.
 
     Raises:
         ConfigError: where the ontology is wrong.
     """
     types = ontology(config)
-    kept = [event for event in events if event.confidence >= min_confidence and _lies(event, between)]
-    graph = nx.MultiDiGraph()
+    kept = [event for event in events if event.confidence >= min_confidence and lies(event, between)]
+    graph = multigraph()
     _add_actors(graph, kept, names or {})
     for event in kept:
         known = types.get(event.type)
@@ -57,45 +52,8 @@ def build(
     return graph
 
 
-def communities(nodes: Iterable[str], ties: Mapping[tuple[str, str], float]) -> list[set[str]]:
-    """Groups of nodes with stronger ties within than between them, by the method of Louvain.
-
-    (Blondel et al., Fast unfolding of communities in large networks, 2008.) Every node is in one group; the same ties
-    give the same groups, whatever their order.
-    """
-    names = sorted(nodes)
-    number = {name: place for place, name in enumerate(names)}  # sets of numbers keep their order in every process
-    graph = nx.Graph()
-    graph.add_nodes_from(number.values())
-    graph.add_weighted_edges_from((number[one], number[other], ties[one, other]) for one, other in sorted(ties))
-    return [{names[place] for place in group} for group in nx.community.louvain_communities(graph, seed=0)]
-
-
-def gexf(graph: nx.MultiDiGraph) -> bytes:
-    """The graph as GEXF 1.2, dynamic where edges are dated.
-
-    A GEXF `end` is inclusive (`endopen` is the exclusive one), so it is the last day.
-    """
-    spelled = graph.copy()
-    for _, _, attributes in spelled.edges(data=True):
-        if end := attributes.get("end"):
-            attributes["end"] = (date.fromisoformat(end) - timedelta(days=1)).isoformat()
-    text = "\n".join(nx.generate_gexf(spelled, version="1.2draft"))
-    return _document(_WRITTEN_TODAY.sub("", text, count=1))
-
-
-def graphml(graph: nx.MultiDiGraph) -> bytes:
-    """The graph as GraphML. `start` and `end` are plain attributes, half-open."""
-    return _document("\n".join(nx.generate_graphml(graph)))
-
-
-def _document(text: str) -> bytes:
-    """The file, without the characters that XML cannot hold."""
-    text = _NOT_XML.sub("", text)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n'.encode()
-
-
-def _lies(event: Event, between: Window | None) -> bool:
+def lies(event: Event, between: Window | None) -> bool:
+    """Whether an event may lie in the days `[start, end)` of a window; the undated lie in none but None."""
     if between is None:
         return True
     start, end = _days(event.when.value)
@@ -113,7 +71,7 @@ def _days(value: TimeValue | None) -> tuple[date | None, date | None]:
     return start.date() if start else None, last + timedelta(days=1) if last else None
 
 
-def _add_actors(graph: nx.MultiDiGraph, events: Iterable[Event], names: Mapping[str, str]) -> None:
+def _add_actors(graph: "MultiDiGraph", events: Iterable[Event], names: Mapping[str, str]) -> None:
     found: dict[str, list[ActorMention]] = defaultdict(list)
     for event in events:
         for actor in (*event.sources, *event.targets):
@@ -152,5 +110,13 @@ def _attributes(event: Event, known: EventType | None) -> dict[str, Any]:
         "confidence": event.confidence,
         "importance": event.importance,
         "precision": event.when.precision.value,
+        "lasted": _lasted(event.when),
         **{name: day for name, day in spell.items() if day},
     }
+
+
+def _lasted(when: EventDate) -> bool:
+    """Whether it went on from one date to another, rather than lay somewhere between them."""
+    value = when.value
+    several_days = when.precision is Precision.INTERVAL and value is not None and value.grain <= Grain.DAY
+    return when.until is not None or several_days

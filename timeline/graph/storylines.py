@@ -13,7 +13,7 @@ from datetime import date, timedelta
 from hashlib import blake2b
 from itertools import pairwise
 
-from timeline.graph.network import communities
+from timeline.graph.networkx_door import communities
 from timeline.model import Event, Storyline, Thread
 from timeline.resources import Config
 from timeline.resources.ontology import EventType, ontology

@@ -1,6 +1,7 @@
 """From what a file says to a timeline: each event checked by itself, so that one that is wrong costs no other."""
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -60,6 +61,8 @@ _GRAINS = {
     "open_end": Grain.DAY,
 }
 _NOWHERE = Span(0, 0)
+_STATE = re.compile(r"[A-Z]{3}")
+_PART_OF_A_STATE = re.compile(r"([A-Z]{3})-([A-Z]{3})")
 _EDITS = ("title", "date", "pin", "merge", "split")
 
 
@@ -179,6 +182,8 @@ class _Maker:
                 title=heading or None,
                 url=address or None,
                 source=_line(said, "publisher") or None,
+                language=_line(said, "language") or None,
+                reprint_of=_line(said, "reprint_of") or None,
             ),
         )
         return name
@@ -189,18 +194,31 @@ class _Maker:
 
     def _actor(self, said: Row | str) -> ActorMention:
         row = {"name": said} if isinstance(said, str) else said
-        key, name = _line(row, "key") or _line(row, "code"), _line(row, "name")
-        known = self._known.get(key) or self._known.get(name) or self._called(name)
+        key, name = _line(row, "code") or _line(row, "key"), _line(row, "name")
+        country, sector = _standing_for(row, key)
+        by_name = None if country else self._known.get(name) or self._called(name)
+        known = self._known.get(key) or by_name
         kind = known.kind if known else _kind(_line(row, "kind"))
         shown = name or (next(iter(known.names.values()), key) if known else key)
+        if known:
+            country = None
         code = known.id if known else None
-        mention = ActorMention(_NOWHERE, shown, code, None, kind, _line(row, "sector") or None, shown, "by hand")
-        self.actors.setdefault(mention.key, known or Actor(mention.key, kind, {"any": shown}))
+        mention = ActorMention(_NOWHERE, shown, code, country, kind, sector, shown, "by hand")
+        behind = known or self._known.get(mention.key) or Actor(mention.key, kind, {"any": shown})
+        self.actors.setdefault(mention.key, behind)
         return mention
 
     def _called(self, name: str) -> Actor | None:
         languages = dict.fromkeys((self._language, _ENGLISH))
         return next((known for code in languages if (known := known_as(name, code, self._config))), None)
+
+
+def _standing_for(row: Row, key: str) -> tuple[str | None, str | None]:
+    """The country and the sector of those who stand for a part of a state ("RUS-REB"), as our files key them."""
+    of_a_part = _PART_OF_A_STATE.fullmatch(key)
+    country = _line(row, "country") or (of_a_part[1] if of_a_part else "")
+    sector = _line(row, "sector") or (of_a_part[2] if of_a_part else "")
+    return (country if _STATE.fullmatch(country) else None), sector or None
 
 
 def _date(row: Row, where: str) -> TimeValue | None:

@@ -76,7 +76,7 @@ def chart(
     spoken = words(config, locale or locale_of(timeline.language, config))
     if between and not of_a_pair(kind):
         raise UsageError(f"the chart '{kind}' is of all actors; leave out between, or choose the chart 'trend'")
-    pair = _keys(between, timeline, names(timeline, spoken.locale)) if between else None
+    pair = keys(between, timeline, spoken.locale) if between else None
     return module.chart(timeline, config, spoken, theme(config)["light"], across, pair)
 
 
@@ -95,7 +95,13 @@ def _load(kind: str) -> Kind:
     return cast("Kind", import_module(f"{__name__}.{kind}"))
 
 
-def _keys(between: Pair, timeline: Timeline, known: Mapping[str, str]) -> Pair:
+def keys(between: Pair, timeline: Timeline, locale: str | None = None) -> Pair:
+    """The keys of two actors of a timeline, named by key or by name.
+
+    Raises:
+        UsageError: for an unknown actor, or two that are one.
+    """
+    known = names(timeline, locale or timeline.language)
     if len(between) != 2:
         raise UsageError("between takes two actors, as in RUS,UKR")
     by_name = {name.casefold(): actor.id for actor in timeline.actors for name in actor.names.values()}
