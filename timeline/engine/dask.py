@@ -140,7 +140,7 @@ def _client(settings: Settings) -> Iterator["Client"]:
 
 @contextmanager
 def _cluster(settings: Settings) -> Iterator[Any]:
-    """Processes of this machine, without a dashboard."""
+    """Processes of this machine, heard by nobody else; any free port will do."""
     import dask
     from distributed import LocalCluster
 
@@ -148,7 +148,9 @@ def _cluster(settings: Settings) -> Iterator[Any]:
     with (
         _silence("distributed", "distributed.client"),
         dask.config.set(_OURS),
-        LocalCluster(n_workers=workers, threads_per_worker=1, dashboard_address=None, silence_logs=False) as cluster,
+        LocalCluster(
+            n_workers=workers, threads_per_worker=1, dashboard_address="127.0.0.1:0", silence_logs=False
+        ) as cluster,
     ):
         yield cluster
 
