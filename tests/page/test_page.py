@@ -272,11 +272,44 @@ def ticks(page: Page) -> Any:
     return page.locator("#plot .xtick text").all_text_contents()
 
 
+def test_the_important_come_first_and_the_rest_on_demand(open_page: Open) -> None:
+    made = many(120)
+    watched = open_page(made)
+    page = watched.page
+    expect(page.locator("#status")).to_contain_text("80 sur 120 événements · moins importants, repliés : 40")
+    ranked = sorted(made.events, key=lambda event: -event.importance)
+    shown = page.evaluate(
+        "[...document.querySelectorAll('tr[data-event]:not([hidden])')].map((row) => row.dataset.event)"
+    )
+    assert set(shown) == {event.id for event in ranked[:80]}
+    button = page.get_by_role("button", name="Tout afficher (120)").first
+    button.focus()
+    page.keyboard.press("Enter")
+    assert rows_shown(page) == 120
+    assert "top=all" in page.evaluate("location.hash")
+    expect(page.locator("#status")).not_to_contain_text("repliés")
+    page.get_by_role("button", name="Les plus importants seulement (80)").last.click()
+    assert rows_shown(page) == 80
+    page.evaluate(f"location.hash = 'e={ranked[-1].id}'")
+    expect(page.locator(f"tr[data-event={ranked[-1].id}]")).to_be_visible()
+    page.evaluate("location.hash = 'top=all&lane=storyline'")
+    expect(page.locator("#status")).not_to_contain_text("repliés")
+    expect(page.locator(".gt-lane").first).to_contain_text(" : ")
+    assert watched.complaints == []
+
+
+def test_without_script_nothing_is_folded(open_page: Open) -> None:
+    page = open_page(many(120), script=False).page
+    expect(page.locator("tr[data-event]")).to_have_count(120)
+    assert rows_shown(page) == 120
+
+
 def test_hundreds_of_events_are_counted_until_one_zooms_in(open_page: Open) -> None:
     watched = open_page(many(520, span_days=2_000))
     page = watched.page
     page.wait_for_selector("html[data-ready]")
     assert watched.seen()["shift"] <= 0.05  # what moves later follows what was pressed
+    page.get_by_role("button", name="Tout afficher (520)").first.click()
     names = page.evaluate("document.getElementById('plot').data.map((trace) => trace.name)")
     assert set(names) <= {"vcoop", "mcoop", "neutral", "vconf", "mconf"}
     assert rows_shown(page) == 200

@@ -44,6 +44,8 @@ def test_thousands_are_drawn_searched_and_chosen(open_page: Open) -> None:
     watched = open_page(FIVE_THOUSAND)
     page = ready(watched)
     assert watched.seen()["shift"] <= 0.05
+    expect(page.locator(ROWS)).to_have_count(80)
+    page.get_by_role("button", name="Tout afficher").first.click()
     assert page.evaluate("document.getElementById('plot').data.length") <= 5
     expect(page.locator(ROWS)).to_have_count(200)
     assert page.evaluate("document.querySelectorAll('*').length") < 6_000
@@ -62,7 +64,7 @@ def test_thousands_are_drawn_searched_and_chosen(open_page: Open) -> None:
 
 
 def test_a_bar_is_counted_and_opens(open_page: Open) -> None:
-    watched = open_page(FIVE_THOUSAND)
+    watched = open_page(FIVE_THOUSAND, address="top=all")
     page = ready(watched)
     before = page.locator("#plot .xtick text").all_text_contents()
     box = page.locator("#chart").bounding_box()
@@ -71,14 +73,14 @@ def test_a_bar_is_counted_and_opens(open_page: Open) -> None:
     expect(page.locator("#tip .tip-title")).to_contain_text("événements")
     page.mouse.click(box["x"] + box["width"] - 60, box["y"] + 27 + 26)
     assert page.locator("#plot .xtick text").all_text_contents() != before
-    page.get_by_role("button", name="Tout").click()
+    page.locator("[data-window=all]").click()
     page.locator("#chart").focus()
     page.keyboard.press("Enter")  # into the bar of the chosen event
     assert page.evaluate("location.hash").startswith("#t=")
 
 
 def test_all_shown_is_downloaded(open_page: Open) -> None:
-    page = ready(open_page(FIVE_THOUSAND, address="c=mconf"))
+    page = ready(open_page(FIVE_THOUSAND, address="c=mconf&top=all"))
     page.locator("#downloads summary").click()
     with page.expect_download() as download:
         page.locator("[data-download=json]").click()
@@ -120,9 +122,9 @@ STRANGE = {
 def test_strange_events_are_shown(open_page: Open, events: Sequence[Event], width: int) -> None:
     watched = open_page(timeline(events), width=width)
     page = ready(watched)
-    expect(page.locator(ROWS)).to_have_count(min(len(events), 200))
+    expect(page.locator(ROWS)).to_have_count(min(len(events), 80))
     if page.get_by_role("button", name="Tout").count():
-        page.get_by_role("button", name="Tout").click()
+        page.locator("[data-window=all]").click()
     assert page.locator("#plot .main-svg").first.is_visible()
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert page.evaluate("document.getElementById('plot').offsetHeight") < 1_500

@@ -48,7 +48,7 @@ class Page:
         spoken = words(config, locale or locale_of(timeline.language, config))
         drawn, found = scene(timeline), places(timeline.events) if self.with_map else Places((), ())
         topology = island.dumped(boundaries(self.topojson)) if found else ""
-        style, script = styles.page(theme(config), drawn), scripts.page(with_map=bool(found))
+        style, script = styles.page(theme(config), island.unfolded(timeline, drawn)), scripts.page(with_map=bool(found))
         plotly = scripts.plotly_with_maps() if found else scripts.plotly()
         return rendered(
             "page.html.j2",

@@ -28,7 +28,8 @@ PACK = 500
 MOST_UNDATED = 200
 """The list of undated events beside the chart; all of them stand in the list of events."""
 SCRIPT_WORDS = (
-    "others", "nobody", "publication", "hidden", "copied", "of_all", "theme_dark", "theme_light", "confidence_least",
+    "others", "nobody", "publication", "hidden", "copied", "of_all", "folded", "unfold", "fold",
+    "theme_dark", "theme_light", "confidence_least",
     "network", "map", "cooperation", "conflict",
     *(quad.value for quad in Quad), *(modality.value for modality in Modality),
 )  # fmt: skip
@@ -43,6 +44,7 @@ def content(timeline: Timeline, config: Config, words: Words, scene: Scene, draw
     chosen, undated = _most_important(timeline.events, scene), set(scene.undated)
     long = len(views) > MOST_UNFOLDED
     data = _data(timeline, words, scene, net, viewer.names, chosen)
+    data |= island.important(timeline, scene)
     located = _located(config, words, drawn)
     if drawn:
         data["places"] = located
@@ -63,6 +65,7 @@ def content(timeline: Timeline, config: Config, words: Words, scene: Scene, draw
         "places": located,
         "unplaced": len(timeline.events) - sum(len(place[2]) for place in located),
         "dated": bool(scene.marks),
+        "foldable": "important" in data,
         "windows": [window.name for window in scene.windows],
         "groupings": _groupings(timeline),
         "quads": _quads(timeline.events),
@@ -88,6 +91,8 @@ def summary(timeline: Timeline, words: Words) -> str:
     """One line: how many events from how many documents, published when."""
     days = sorted({document.published for document in timeline.documents if document.published})
     facts = [words.count("events", len(timeline.events)), words.count("sources", _own_words(timeline))]
+    if timeline.left_out:
+        facts.append(words("left_out", n=locales.number(timeline.left_out, words.locale)))
     if len(days) == 1:
         facts.append(words("published", date=locales.day(days[0], words.locale)))
     elif days:

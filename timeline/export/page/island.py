@@ -4,6 +4,7 @@ import base64
 import gzip
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from timeline.figures.lanes import Grouping
@@ -52,6 +53,24 @@ def chart(timeline: Timeline, scene: Scene, groupings: Iterable[Grouping], offer
         "layouts": layouts,
         "events": _events(timeline, scene),
     }
+
+
+def important(timeline: Timeline, scene: Scene) -> dict[str, list[int]]:
+    """The numbers of the events, the most important first, where there are more than a chart can label."""
+    if len(timeline.events) <= MOST_LABELLED:
+        return {}
+    weight = {event.id: event.importance for event in timeline.events}
+    order = [*(mark.event for mark in scene.marks), *scene.undated]
+    return {"important": sorted(range(len(order)), key=lambda number: (-weight[order[number]], number))}
+
+
+def unfolded(timeline: Timeline, scene: Scene) -> Scene:
+    """The scene as the page first shows it, the less important events folded."""
+    first = important(timeline, scene).get("important")
+    if first is None:
+        return scene
+    shown = set(first[:MOST_LABELLED])
+    return replace(scene, marks=tuple(mark for number, mark in enumerate(scene.marks) if number in shown))
 
 
 def _lanes(scene: Scene, index: Mapping[str, int]) -> dict[str, list[Any]]:

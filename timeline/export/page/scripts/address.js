@@ -13,6 +13,7 @@ function address() {
   if (state.documents.size) parts.set("s", [...state.documents].join(","));
   if (state.place) parts.set("p", state.place);
   if (state.inside) parts.set("in", "1");
+  if (state.everything) parts.set("top", "all");
   if (state.view !== (VIEWS[0] || null)) parts.set("view", state.view);
   if (state.grouping !== "actor") parts.set("lane", state.grouping);
   if (state.chosen && state.chosen !== data.chosen) parts.set("e", state.chosen);
@@ -45,6 +46,7 @@ function readAddress() {
   fresh.actors = new Set(known("a", boxes("actor").map((box) => box.value)));
   fresh.documents = new Set(known("s", boxes("document").map((box) => box.value)));
   if (PLACES.some((place) => place.key === parts.get("p"))) fresh.place = parts.get("p");
+  fresh.everything = Boolean(data.important) && parts.get("top") === "all";
   fresh.inside = parts.get("in") === "1";
   if (VIEWS.includes(parts.get("view"))) fresh.view = parts.get("view");
   fresh.confidence = Math.min(Math.max(Number(parts.get("conf")) || 0, 0), 0.95);

@@ -1,5 +1,6 @@
 // Which events pass, and the form that says so.
 let passing = [];
+let withheld = 0; // events that pass and are less important than what is shown
 
 function passes(event, words) {
   return (
@@ -18,7 +19,28 @@ function filterAll() {
   const words = folded(state.query).split(/\s+/).filter(Boolean);
   if (words.length) knowEveryText();
   passing = chart.events.map((event) => passes(event, words));
+  withheld = 0;
+  if (!state.everything) withholdTheRest();
   showRows();
+}
+
+// Of the events that pass, as many as a chart can label are shown, the most important; and the chosen one.
+function withholdTheRest() {
+  let left = chart.most.labelled;
+  for (const index of data.important || []) {
+    if (!passing[index] || left-- > 0 || chart.events[index].id === state.chosen) continue;
+    passing[index] = false;
+    withheld += 1;
+  }
+}
+
+function showFold() {
+  const most = numbers.format(chart.most.labelled);
+  const more = passing.filter(Boolean).length > chart.most.labelled;
+  for (const button of document.querySelectorAll("[data-fold]")) {
+    button.hidden = !withheld && !(state.everything && more);
+    button.textContent = state.everything ? word("fold", { n: most }) : word("unfold", { n: numbers.format(passing.filter(Boolean).length + withheld) });
+  }
 }
 
 function visible(index) {
@@ -31,8 +53,8 @@ function filtered() {
 }
 
 function clearFilters() {
-  const { grouping, range, chosen, theme, view } = state;
-  Object.assign(state, START(), { grouping, range, chosen, theme, view });
+  const { grouping, range, chosen, theme, view, everything } = state;
+  Object.assign(state, START(), { grouping, range, chosen, theme, view, everything });
 }
 
 function readForm() {

@@ -10,6 +10,7 @@ function listen() {
   for (const id of ["clear", "clear-too"]) byId(id).addEventListener("click", () => { clearFilters(); render(); byId("query").focus(); });
   byId("grouping").addEventListener("change", (changed) => { state.grouping = changed.target.value; render(); });
   onEach("[data-window]", (button) => { state.range = windowNamed(button.dataset.window); render(); });
+  onEach("[data-fold]", () => { state.everything = !state.everything; render(); });
   onEach("[data-move]", (button) => move(button.dataset.move));
   onEach("[data-view]", (button) => { state.view = button.dataset.view; render(); });
   onEach("[data-download]", (button) => MAKERS[button.dataset.download]());

@@ -13,6 +13,7 @@ const START = () => ({
   documents: new Set(),
   place: null,
   inside: false,
+  everything: false,
   view: VIEWS[0] || null,
   grouping: "actor",
   range: chart.windows.length ? chart.windows[0].slice(1) : [0, 1],

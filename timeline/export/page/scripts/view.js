@@ -8,6 +8,7 @@ function render() {
   showDetail();
   showChart();
   showStatus();
+  showFold();
   showWindows();
   writeAddress();
 }
@@ -48,6 +49,7 @@ function showStatus() {
   const total = counted("events", chart.events.length);
   byId("status").textContent = [
     ...(count < chart.events.length ? [word("of_all", { shown: numbers.format(count), all: total })] : outside || undated ? [] : [total]),
+    ...(withheld ? [word("folded", { n: numbers.format(withheld) })] : []),
     ...(outside ? [counted("outside", outside)] : []),
     ...(undated ? [counted("undated", undated)] : []),
   ].join(" · ");
