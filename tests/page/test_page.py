@@ -276,20 +276,20 @@ def test_the_important_come_first_and_the_rest_on_demand(open_page: Open) -> Non
     made = many(120)
     watched = open_page(made)
     page = watched.page
-    expect(page.locator("#status")).to_contain_text("80 sur 120 événements · moins importants, repliés : 40")
+    expect(page.locator("#status")).to_contain_text("40 sur 120 événements · moins importants, repliés : 80")
     ranked = sorted(made.events, key=lambda event: -event.importance)
     shown = page.evaluate(
         "[...document.querySelectorAll('tr[data-event]:not([hidden])')].map((row) => row.dataset.event)"
     )
-    assert set(shown) == {event.id for event in ranked[:80]}
+    assert set(shown) == {event.id for event in ranked[:40]}
     button = page.get_by_role("button", name="Tout afficher (120)").first
     button.focus()
     page.keyboard.press("Enter")
     assert rows_shown(page) == 120
     assert "top=all" in page.evaluate("location.hash")
     expect(page.locator("#status")).not_to_contain_text("repliés")
-    page.get_by_role("button", name="Les plus importants seulement (80)").last.click()
-    assert rows_shown(page) == 80
+    page.get_by_role("button", name="Les plus importants seulement (40)").last.click()
+    assert rows_shown(page) == 40
     page.evaluate(f"location.hash = 'e={ranked[-1].id}'")
     expect(page.locator(f"tr[data-event={ranked[-1].id}]")).to_be_visible()
     page.evaluate("location.hash = 'top=all&lane=storyline'")

@@ -18,6 +18,8 @@ from timeline.figures.windows import Window
 from timeline.model import Event, Timeline
 
 MOST_PLACED = 400
+FIRST = 40
+"""Of more events than a chart can label the page first shows so many."""
 _SIDES = (Side.RIGHT, Side.LEFT, Side.ABOVE, Side.NONE)
 _ESCAPES = {ord(letter): f"\\u{ord(letter):04x}" for letter in "&<>\u2028\u2029"}
 
@@ -46,7 +48,7 @@ def chart(timeline: Timeline, scene: Scene, groupings: Iterable[Grouping], offer
     return {
         "metrics": dict(METRICS),
         "widths": WIDTHS,
-        "most": {"labelled": MOST_LABELLED, "placed": MOST_PLACED},
+        "most": {"labelled": MOST_LABELLED, "placed": MOST_PLACED, "first": FIRST},
         "published": scene.published,
         "windows": [[window.name, round(window.start, 3), round(window.end, 3)] for window in offered],
         "lanes": _lanes(scene, index),
@@ -69,7 +71,7 @@ def unfolded(timeline: Timeline, scene: Scene) -> Scene:
     first = important(timeline, scene).get("important")
     if first is None:
         return scene
-    shown = set(first[:MOST_LABELLED])
+    shown = set(first[:FIRST])
     return replace(scene, marks=tuple(mark for number, mark in enumerate(scene.marks) if number in shown))
 
 

@@ -24,9 +24,9 @@ function filterAll() {
   showRows();
 }
 
-// Of the events that pass, as many as a chart can label are shown, the most important; and the chosen one.
+// Of the events that pass, the most important are shown, and the chosen one.
 function withholdTheRest() {
-  let left = chart.most.labelled;
+  let left = chart.most.first;
   for (const index of data.important || []) {
     if (!passing[index] || left-- > 0 || chart.events[index].id === state.chosen) continue;
     passing[index] = false;
@@ -35,8 +35,8 @@ function withholdTheRest() {
 }
 
 function showFold() {
-  const most = numbers.format(chart.most.labelled);
-  const more = passing.filter(Boolean).length > chart.most.labelled;
+  const most = numbers.format(chart.most.first);
+  const more = passing.filter(Boolean).length > chart.most.first;
   for (const button of document.querySelectorAll("[data-fold]")) {
     button.hidden = !withheld && !(state.everything && more);
     button.textContent = state.everything ? word("fold", { n: most }) : word("unfold", { n: numbers.format(passing.filter(Boolean).length + withheld) });
