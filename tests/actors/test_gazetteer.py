@@ -69,3 +69,12 @@ def test_towns_lie_in_states_that_are_known() -> None:
         assert town["country"] in states(CONFIG)
         assert abs(float(town["latitude"])) < 80
         assert abs(float(town["longitude"])) <= 180
+
+
+def test_regions_lie_in_states_that_are_known_and_are_no_towns() -> None:
+    places = CONFIG.load(FILE, PlacesSpec)
+    listed = [name for regions in places["regions"].values() for name in regions]
+    towns = {name for town in places["towns"].values() for name in town["names"].get("any", [])}
+    assert set(places["regions"]) <= set(states(CONFIG))
+    assert len(listed) == len(set(listed))
+    assert not towns & set(listed)

@@ -34,3 +34,23 @@ def test_an_article_on_two_states_leaves_bare_roles_alone() -> None:
 def test_a_state_named_far_more_often_has_the_story() -> None:
     text = "Mali voted. Mali mourned. Mali waited. Mali hoped. Mali paid. France watched. The rebels fled."
     assert owners(text)["rebels"] == "MLI"
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word", "country"),
+    [
+        ("Hombres armados mataron a un campesino en Michoacán.", "es", "Hombres armados", "MEX"),
+        ("PARAMILITARES ASESINAN A DOS PERSONAS EN BOYACA.", "es", "PARAMILITARES", "COL"),
+        ("Gunmen killed a farmer between Kharkiv and Michoacán.", "en", "Gunmen", None),
+        ("Los rebeldes huyeron de Michoacán a Guatemala.", "es", "rebeldes", "GTM"),
+    ],
+)
+def test_where_no_state_is_named_the_story_is_where_its_towns_are(
+    text: str, language: str, word: str, country: str | None
+) -> None:
+    found = {mention.text: mention.country for mention in mentions(text, language) if word in mention.text}
+    assert list(found.values()) == [country]
+
+
+def test_an_agency_that_is_quoted_is_no_part_of_the_story() -> None:
+    assert owners("La policía huyó, confirmaron testigos a la AFP.", "es")["policía"] is None

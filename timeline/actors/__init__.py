@@ -6,7 +6,7 @@ from timeline.actors.aliases import introduced
 from timeline.actors.background import Background
 from timeline.actors.catalogue import behind, display_name, known_as, place, registry
 from timeline.actors.corefer import follow
-from timeline.actors.gazetteer import located
+from timeline.actors.gazetteer import located, states_of_places
 from timeline.actors.home import at_home
 from timeline.actors.lexicon import FALLBACK_LANGUAGE, lexicon
 from timeline.actors.match import pieces
@@ -33,4 +33,9 @@ def find(document: Document, sentences: Sequence[Sentence], config: Config) -> t
     )
     found = pieces(document.text, sentences, words, known, document.published)
     references = introduced(background, sentences, PhraseReader(background, found).references())
-    return tuple(one.mention for one in at_home(background, follow(background, sentences, found, references)))
+    followed = follow(background, sentences, found, references)
+
+    def placed() -> frozenset[str]:
+        return states_of_places(document.text, language, config)
+
+    return tuple(one.mention for one in at_home(background, followed, placed))

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal, NamedTuple, NotRequired
+from unicodedata import combining, normalize
 
 from typing_extensions import TypedDict
 
@@ -42,6 +43,7 @@ class PlacesSpec(TypedDict):
     """The file `places.yaml`."""
 
     towns: dict[str, TownSpec]
+    regions: dict[str, list[str]]
 
 
 class _Town(NamedTuple):
@@ -69,6 +71,16 @@ def located(mentions: Sequence[EventMention], document: Document, config: Config
     towns = list(_towns(document.text, gazetteer))
     starts = [start for start, _ in towns]
     return tuple(_located(mention, gazetteer, towns, starts) for mention in mentions)
+
+
+def states_of_places(text: str, language: str, config: Config) -> frozenset[str]:
+    """The states (alpha-3) in which the towns and regions lie that a text names with a capital; capitals do not count.
+
+    Raises:
+        ConfigError: where `places.yaml` is wrong.
+    """
+    states = _states(config, language)
+    return frozenset(found.value for found in states.find(text) if not text[found.start].islower())
 
 
 def _located(
@@ -110,6 +122,31 @@ def _gazetteer(config: Config, language: str) -> Gazetteer:
     places = {form: town.place for form, town in towns.items()}
     known = {fold(form): town for form, town in {**capitals, **places}.items()}
     return Gazetteer(PhraseMatcher(towns.items(), spaced=script.spaced, writing=script.writing), known)
+
+
+@cache
+def _states(config: Config, language: str) -> PhraseMatcher[str]:
+    script, rules = settings(config, language), names.inflection(config, language)
+    places = config.load(FILE, PlacesSpec)
+    towns = {
+        form: town["country"]
+        for town in places["towns"].values()
+        if "cautious" not in town
+        for name in _names(town, language, latin=lexicon(config, language).spaced)
+        for form in declined_name(name, rules)
+    }
+    regions = {
+        form: country
+        for country, listed in places["regions"].items()
+        for name in listed
+        for form in (name, _bare(name))
+    }
+    return PhraseMatcher({**regions, **towns}.items(), spaced=script.spaced, writing=script.writing)
+
+
+def _bare(name: str) -> str:
+    """A name without its accents."""
+    return "".join(letter for letter in normalize("NFD", name) if not combining(letter))
 
 
 def _names(town: TownSpec, language: str, *, latin: bool) -> list[str]:

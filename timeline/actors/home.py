@@ -1,12 +1,13 @@
 """Roles without a state ("the army", "rebels", "the president") belong to the state whose story an article tells.
 
 A story has a state where its article names no other, or names it twice as often as any other; an article on two states
-leaves its bare roles alone, and so does a sentence that names other states only. People of whom nothing is told but
-that they are people ("tres hombres") may be anybody.
+leaves its bare roles alone, and so does a sentence that names other states only. Where no state is named, the one in
+which all its towns and regions lie ("en Michoacán") has it. An agency that is quoted is no part of the story. People of
+whom nothing is told but that they are people ("tres hombres") may be anybody.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from timeline.actors.background import Background
@@ -17,12 +18,18 @@ FAR_MORE = 2
 OFTEN = 3
 """How many times as often as any other, and how often at least, an article names the state of its story."""
 ANYBODY = "CVL"
+MEDIA = "MED"
 DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "OPP", "REB", "CVL", "LEG", "SPY", "EDU", "LAB", "PTY", "UAF"})
 
 
-def at_home(background: Background, references: Sequence[Reference]) -> list[Reference]:
-    """The references, bare roles with the state of the story where it has one."""
-    country = _country(reference.mention for reference in references)
+def at_home(
+    background: Background, references: Sequence[Reference], placed: Callable[[], frozenset[str]]
+) -> list[Reference]:
+    """The references, bare roles with the state of the story where it has one.
+
+    `placed` tells the states of the towns and regions that the text names; it is asked only where no state is named.
+    """
+    country = _country([reference.mention for reference in references], placed)
     if country is None:
         return list(references)
     named: dict[int, set[str]] = {}
@@ -38,10 +45,13 @@ def at_home(background: Background, references: Sequence[Reference]) -> list[Ref
     ]
 
 
-def _country(mentions: Iterable[ActorMention]) -> str | None:
-    told = Counter(mention.country for mention in mentions if mention.country).most_common(2)
+def _country(mentions: Iterable[ActorMention], placed: Callable[[], frozenset[str]]) -> str | None:
+    told = Counter(
+        mention.country for mention in mentions if mention.country and not (mention.code and mention.sector == MEDIA)
+    ).most_common(2)
     if not told:
-        return None
+        states = placed()
+        return min(states) if len(states) == 1 else None
     country, times = told[0]
     alone = len(told) == 1
     return country if alone or (times >= OFTEN and times >= FAR_MORE * told[1][1]) else None

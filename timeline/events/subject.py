@@ -113,6 +113,8 @@ def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
     relative = relative and (not _free(line, nouns) or line.tokens[verb.start - 1].lower == ",")
     if around := _interrupted(line, verb.start):
         verb.subject, verb.found, verb.subject_start = around, "own", verb.start
+    elif not relative and (qualified := _before_relative(line, predicates, number)):
+        verb.subject, verb.found, verb.subject_start = qualified, "own", _phrase_start(line, qualified[0])
     elif relative:
         verb.subject, verb.found, verb.subject_start = _antecedent(line, stop), "relative", stop
     elif line.grammar.case_slots and (after := _said_by(line, predicates, number, nouns)):
@@ -166,6 +168,21 @@ def _interrupted(line: Line, start: int) -> tuple[Noun, ...]:
             number = line.noun_at[at - 2] if at > 1 else -1
             return tuple(_equals(line, line.nouns[number])) if number >= 0 else ()
     return ()
+
+
+def _before_relative(line: Line, predicates: list[Predicate], number: int) -> tuple[Noun, ...]:
+    """The subject before a clause without commas that qualifies it: "the men who held the bridge killed two"."""
+    inner = predicates[number - 1] if number and not line.grammar.serial else None
+    if inner is None or inner.found != "relative" or not inner.subject or inner.subject[0].end == 0:
+        return ()
+    if any(other.shape is Shape.FINITE for other in predicates[: number - 1]):
+        return ()
+    parts = Word.COORDINATOR | Word.COMPLEMENT | Word.RELATIVE | Word.CONDITION
+    for at in range(inner.hit.end, predicates[number].start):
+        sign = line.tokens[at].lower
+        if sign in _STOPS or sign in _COMMAS or (line.bits[at] & parts and not line.bits[at] & Word.DETERMINER):
+            return ()
+    return inner.subject if all(_stands_free(line, noun) for noun in inner.subject) else ()
 
 
 def _governed_relative(line: Line, at: int) -> bool:
