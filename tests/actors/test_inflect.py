@@ -51,6 +51,12 @@ def test_the_words_of_a_name_are_in_one_case() -> None:
     assert declined_name("Путин", Inflection()) == {"Путин": frozenset()}
 
 
+def test_a_case_may_have_two_forms() -> None:
+    rules = Inflection(order=["dative"], names={"ро": ["ру/рові"], "ий": ["ому"]})
+    assert list(declined_name("Петро Малий", rules)) == ["Петро Малий", "Петру Малому", "Петрові Малому"]
+    assert declined_name("Петро", rules)["Петрові"] == frozenset({"dative"})
+
+
 def test_a_form_knows_its_cases() -> None:
     rules = Inflection(order=["genitive", "dative"], names={"ия": ["ии", "ии"], "ет": ["ета", "ету"]})
     assert declined_name("Россия", rules) == {

@@ -15,6 +15,7 @@ from timeline.text.tokens import fold, tokenize
         ("fr", "nord-coréen, 10 000", ["nord", "-", "coréen", ",", "10", "000"]),
         ("fr", "aujourd'hui", ["aujourd'", "hui"]),
         ("pt", "Reuniu-se, acusá-lo", ["reuniu", "-se", ",", "acusá", "-lo"]),
+        ("uk", "З’єдnaв п'ять 'слів'", ["з'єдnaв", "п'ять", "'", "слів", "'"]),
         ("pt", "reunir-se-á na terça-feira", ["reunir-se-á", "na", "terça", "-", "feira"]),
     ],
 )

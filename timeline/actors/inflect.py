@@ -9,6 +9,7 @@ T = TypeVar("T")
 Declined = dict[str, frozenset[str]]
 NOMINATIVE = "nominative"
 FIXED = "|"
+OR = "/"
 ANY_CASE: frozenset[str] = frozenset()
 
 
@@ -28,7 +29,8 @@ def declined_demonym(entry: str, rules: Inflection) -> Declined:
 def declined(name: str, table: Mapping[str, list[str]], order: Sequence[str]) -> Declined:
     """A name in every case, all its words before a bar in the same one, and the cases that each form may be.
 
-    A name that no ending of the table fits, and one in capitals, has one form for all cases.
+    A slash in an ending of the table parts two that the case may have ("ку/кові"). A name that no ending of the table
+    fits, and one in capitals, has one form for all cases.
     """
     if name.isupper():
         return {name: ANY_CASE}
@@ -36,15 +38,21 @@ def declined(name: str, table: Mapping[str, list[str]], order: Sequence[str]) ->
     words = [_row(word, table) for word in head.split(" ")]
     found: dict[str, set[str]] = {}
     for at, case in enumerate([NOMINATIVE, *order][: max(map(len, words))]):
-        form = " ".join(forms[at] if at < len(forms) else forms[0] for forms in words) + rest
-        found.setdefault(form, set()).add(case)
+        cells = [forms[at if at < len(forms) else 0].split(OR) for forms in words]
+        for either in range(max(map(len, cells))):
+            form = " ".join(cell[min(either, len(cell) - 1)] for cell in cells) + rest
+            found.setdefault(form, set()).add(case)
     fixed = len(found) == 1
     return {form: ANY_CASE if fixed else frozenset(cases) for form, cases in found.items()}
 
 
 def _row(word: str, table: Mapping[str, list[str]]) -> list[str]:
     """A word in all cases, alone where no ending fits."""
-    return [word] if _longest(word, table) is None else [word, *_replaced(word, table)]
+    ending = _longest(word, table)
+    if ending is None:
+        return [word]
+    stem = word.removesuffix(ending)
+    return [word, *(OR.join(stem + end for end in ends.split(OR)) for ends in table[ending])]
 
 
 def agreed(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:

@@ -1,8 +1,9 @@
 """Words: the pieces of a text that every stage counts in.
 
 A token is a run of letters, a run of digits, or one sign. French and Italian elisions keep their apostrophe and stand
-alone ("l'", "qu'"); the English possessive stands alone too ("'s"). Hyphenated words are several tokens, but a
-Portuguese pronoun keeps its hyphen ("reuniu", "-se"), and a future around one is a single token ("reunir-se-á").
+alone ("l'", "qu'"); the English possessive stands alone too ("'s"); a Ukrainian apostrophe parts nothing
+("об'єднати"). Hyphenated words are several tokens, but a Portuguese pronoun keeps its hyphen ("reuniu", "-se"), and a
+future around one is a single token ("reunir-se-á").
 """
 
 import re
@@ -13,12 +14,14 @@ UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _LETTERS = r"[^\W\d_]"
 _ELIDING = re.compile(rf"{_LETTERS}+(?:[’']|\b)|\d+|[^\w\s]|_")
 _POSSESSIVE = re.compile(rf"[’']s\b|{_LETTERS}+(?:[’']t\b)?|\d+|[^\w\s]|_", re.IGNORECASE)
+_WITHIN = re.compile(rf"{_LETTERS}+(?:[’']{_LETTERS}+)*|\d+|[^\w\s]|_")
 _PRONOUN = r"(?:se|lhes?|[ln]?[oa]s?|nos|me)"
 _ENCLITIC = re.compile(
     rf"{_LETTERS}+r-{_PRONOUN}-(?:á|ão|iam?)\b|(?<={_LETTERS})-{_PRONOUN}(?![\w-])|{_LETTERS}+|\d+|[^\w\s]|_"
 )
 ENCLITIC_LANGUAGES = frozenset({"pt", "gl"})
 ELIDING_LANGUAGES = frozenset({"fr", "it", "ca", "oc"})
+APOSTROPHE_LANGUAGES = frozenset({"uk", "be"})
 
 
 class Token(NamedTuple):
@@ -51,4 +54,6 @@ def tokenize(text: str, language: str, start: int = 0, stop: int | None = None) 
 def _pattern(language: str) -> re.Pattern[str]:
     if language in ENCLITIC_LANGUAGES:
         return _ENCLITIC
+    if language in APOSTROPHE_LANGUAGES:
+        return _WITHIN
     return _ELIDING if language in ELIDING_LANGUAGES else _POSSESSIVE
