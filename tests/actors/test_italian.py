@@ -31,3 +31,8 @@ def test_two_countries_are_those_named_before() -> None:
 
 def test_civil_society_is_no_actor() -> None:
     assert shown("La società civile e la guerra civile.", "it") == []
+
+
+def test_the_army_is_that_of_the_forces_named_before() -> None:
+    found = shown("L'aviazione israeliana ha colpito il Libano. L'esercito tace.", "it")
+    assert [code for words, code, _ in found if words == "esercito"] == ["ISR-MIL"]

@@ -58,3 +58,12 @@ CASES = [
 @pytest.mark.parametrize(("text", "expected"), CASES)
 def test_portuguese_actors(text: str, expected: list[tuple[str, str, str]]) -> None:
     assert shown(text, "pt") == expected
+
+
+def test_a_body_is_called_by_the_first_word_of_its_name() -> None:
+    found = shown("O Tribunal Penal Internacional investiga. O tribunal repudiou a decisão.", "pt")
+    assert [code for words, code, _ in found if words == "tribunal"] == ["ICC"]
+
+
+def test_a_demonym_inside_a_compound_is_another_word() -> None:
+    assert shown("Os países latino-americanos e os afro-americanos protestam.", "pt") == []

@@ -50,3 +50,26 @@ def test_what_is_claimed(text: str, modality: Modality) -> None:
 def test_a_condition_is_no_refusal() -> None:
     found = [mention.type for mention in told("Se Mosca non accetterà il piano turco, Kiev attenderà.", "it")]
     assert "REJECT" not in found
+
+
+def test_words_in_short_quotation_marks_are_words_of_the_clause() -> None:
+    event = one("Netanyahu ha definito «inaccettabile» la decisione della Francia.", "it", "ACCUSE")
+    assert (keys(event.sources), keys(event.targets)) == (["ISR"], ["FRA"])
+
+
+def test_nobody_before_a_coordinator_is_the_subject_of_the_verb_behind_it() -> None:
+    event = one("Il premier georgiano ha letto le «proposte» europee e ha accusato la Serbia.", "it", "ACCUSE")
+    assert keys(event.sources) == ["GEO"]
+
+
+def test_forces_that_are_moved_are_of_who_moves_them() -> None:
+    assert keys(one("L'esercito turco è stato schierato in Siria.", "it", "MOBILIZE").sources) == ["TUR"]
+
+
+def test_an_act_called_for_is_to_come_on_its_own_day() -> None:
+    event = one("I sindacati greci hanno convocato uno sciopero per venerdì.", "it", "PROTEST")
+    assert (event.modality, event.when.timex3) == (Modality.FUTURE, "2024-06-21")
+
+
+def test_rockets_are_fired_at_somebody() -> None:
+    assert keys(one("Hezbollah ha lanciato un centinaio di razzi verso Israele.", "it", "ASSAULT").targets) == ["ISR"]

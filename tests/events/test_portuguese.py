@@ -34,3 +34,23 @@ def test_a_is_an_article_or_a_preposition(text: str, kind: str, target: str) -> 
 def test_a_reflexive_pronoun_is_no_condition() -> None:
     event = one("A França, que se reuniu com a Rússia, foi criticada por Londres.", "pt", "CONSULT")
     assert event.modality == "asserted"
+
+
+def test_a_date_in_an_apposition_is_not_that_of_the_act() -> None:
+    assert one("A Frelimo, no poder desde 1975, acusou Portugal.", "pt", "ACCUSE").when.timex3 is None
+    assert one("A Frelimo, na sexta-feira, acusou Portugal.", "pt", "ACCUSE").when.timex3 == "2024-06-14"
+
+
+def test_a_name_that_looks_like_an_auxiliary_is_a_name() -> None:
+    event = one("Dois soldados turcos do batalhão Pode foram mortos por rebeldes.", "pt", "ASSAULT")
+    assert event.modality == "asserted"
+
+
+def test_what_is_called_for_has_a_day_of_its_own() -> None:
+    text = "A oposição chilena acusou o Peru e convocou manifestações para sábado."
+    assert one(text, "pt", "ACCUSE").when.timex3 is None
+    assert one(text, "pt", "PROTEST").when.timex3 == "2024-06-22"
+
+
+def test_a_quotation_mark_behind_a_preposition_parts_nothing() -> None:
+    assert keys(one('O México qualificou a ação de "violação flagrante".', "pt", "ACCUSE").sources) == ["MEX"]

@@ -19,6 +19,7 @@ BACK_FOR_PRONOUN = 1
 BACK_FOR_PAIR = 4
 FAR_MORE = 3
 SUBJECT_CASE = frozenset({NOMINATIVE})
+FORCES = frozenset({"MIL", "COP"})
 OPPONENTS = frozenset({"REB", "OPP"})
 OFFICIAL_SECTORS = frozenset({None, "GOV", "MIL"})
 WINDOW = 40
@@ -200,6 +201,8 @@ class _Follower:
             return together
         if reference.number == "many" and reference.offices and self._heads_sentence(reference):
             return self._known_leaders(reference)
+        if bodies := self._abbreviated(reference):
+            return [self._again(bodies[-1], mention.span, reference.sentence, "role")]
         if against := self._opponent(reference):
             return [self._with_country(reference, against)]
         return [self._known_role(reference)]
@@ -240,6 +243,7 @@ class _Follower:
     def _known_role(self, reference: Reference) -> Reference:
         """ "le président": the one whom the document called so before; "l'armée": of the only state so called."""
         same = [one for one in self._past if one.role == reference.role and (one.mention.country or one.mention.code)]
+        same = same or self._of_sector(reference)
         if reference.offices and reference.number == "one":
             held = [one for one in self._past if one.person and set(one.offices) & set(reference.offices)]
             same = same or held
@@ -250,6 +254,20 @@ class _Follower:
             known = replace(reference.mention, name=name, kind=kind, code=code, country=same[-1].mention.country)
             return replace(reference, mention=known, gender=same[-1].gender, person=same[-1].person)
         return self._with_country(reference, same[-1].mention)
+
+    def _abbreviated(self, reference: Reference) -> list[Reference]:
+        """ "il tribunale": the only body that the text has named whose name begins with that word."""
+        word = self._folded[slice(*reference.mention.span)]
+        bodies = [one for one in self._past if one.mention.code and one.mention.kind is ActorKind.IGO]
+        named = [one for one in bodies if self._folded[slice(*one.mention.span)].split()[0] == word]
+        return named if len({one.mention.key for one in named}) == 1 else []
+
+    def _of_sector(self, reference: Reference) -> list[Reference]:
+        """ "l'esercito": after "l'aviazione israeliana", the only forces that the last sentences named."""
+        if reference.mention.sector not in FORCES or reference.number != "body":
+            return []
+        recent = self._recent(reference.sentence, BACK_FOR_PRONOUN)
+        return [one for one in recent if one.mention.sector == reference.mention.sector and one.mention.country]
 
     def _with_country(self, reference: Reference, of: ActorMention) -> Reference:
         return replace(reference, mention=replace(reference.mention, country=of.country))

@@ -46,7 +46,7 @@ def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Pr
         return before[-1].at if not before[-1].verb or not _of_noun(line, date) else -1
     finite = [verb.hit for verb in predicates if verb.shape is Shape.FINITE and verb.hit.at >= date.end]
     after = [hit for hit in finite if line.clause_at[hit.at] == clause]
-    if not after and _told_apart(line, date):
+    if (not after and _told_apart(line, date)) or _of_apposition(line, date):
         return -1
     if after or finite:
         return (after or finite)[0].at
@@ -68,6 +68,19 @@ def _told_apart(line: Line, date: Dated) -> bool:
     first, last = line.clause(date.start)
     near = range(first, last)
     return bool(first and line.bits[first] & Word.RELATIVE) or any(line.bits[at] & AUXILIARY for at in near)
+
+
+def _of_apposition(line: Line, date: Dated) -> bool:
+    """Whether a calendar word closes what commas set off right behind a subject ("Frelimo, no poder desde 1975, …")."""
+    if date.end >= len(line.tokens) or line.tokens[date.end].lower != ",":
+        return False
+    comma = date.start - 1
+    while comma > 0 and line.tokens[comma].lower != ",":
+        comma -= 1
+    if comma < 1 or line.noun_at[comma - 1] < 0 or line.standing(line.nouns[line.noun_at[comma - 1]]):
+        return False
+    small = Word.PREPOSITION | Word.DETERMINER
+    return not all(line.bits[at] & small or line.date_at[at] >= 0 for at in range(comma + 1, date.start))
 
 
 def _of_noun(line: Line, date: Dated) -> bool:

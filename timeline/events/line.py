@@ -86,6 +86,8 @@ class Line:
     def __post_init__(self) -> None:
         words = self.grammar.words
         self.bits = [words.get(token[3], 0) for token in self.tokens]
+        if self.grammar.null_subjects:
+            self._name()
         self.noun_at = _places([(noun.start, noun.end) for noun in self.nouns], len(self.tokens))
         self.date_at = _places([(date.start, date.end) for date in self.dates], len(self.tokens))
         self.clause_at = _clauses(self.sentence, self.tokens, self.grammar.serial)
@@ -95,6 +97,12 @@ class Line:
             self._qualify(at)
         if self.grammar.serial:
             self._accompany(self.grammar.serial)
+
+    def _name(self) -> None:
+        """Take a word with a capital inside a sentence for no auxiliary: it is a name ("o partido Podemos foi …")."""
+        for at, (before, token) in enumerate(pairwise(self.tokens), 1):
+            if self.bits[at] & AUXILIARY and token.text.istitle() and before.text[-1].islower():
+                self.bits[at] &= ~AUXILIARY
 
     def _accompany(self, marks: Serial) -> None:
         """Take a word like "与" for a coordinator right between two actors the first of which no preposition governs,
@@ -380,6 +388,8 @@ class Line:
     def _governor(self, at: int, floor: int) -> tuple[str | None, int]:
         first = at
         for step in range(at - 1, max(floor - 1, at - 1 - _FARTHEST_PREPOSITION), -1):
+            if self._opens_quotation(step):
+                continue
             if (named := self.preposition(step)) and named[1] <= at and not self._conjunction(step):
                 return self._longest(step, named[0], at)
             if self._ends_noun(step) or self._parts_attribute(step):
@@ -390,6 +400,11 @@ class Line:
         if self._constructed(at, floor):
             return self.grammar.genitive, at
         return None, first
+
+    def _opens_quotation(self, at: int) -> bool:
+        """Whether a quotation mark stands inside a noun phrase: 'de "violação flagrante"'."""
+        small = Word.PREPOSITION | Word.DETERMINER
+        return at > 0 and self.tokens[at].lower in _OPENING_QUOTES and bool(self.bits[at - 1] & small)
 
     def _constructed(self, at: int, floor: int) -> bool:
         """Whether a noun stands right behind one without article, as its possessor ("قصف روسيا")."""

@@ -219,7 +219,7 @@ def of_noun(line: Line, at: int, end: int, predicates: Sequence[Predicate], carr
     if _denied(line, at):
         return Claim(Modality.NEGATED)
     if carrier:
-        planned = line.grammar.initial and "plans" in carrier.hit.classes
+        planned = _plans(line, carrier, at)
         told = of_verb(line, predicates, list(predicates).index(carrier))
         return joined([told, Claim(Modality.FUTURE)]) if planned else told
     above = scope.before(predicates, at)
@@ -232,6 +232,12 @@ def of_noun(line: Line, at: int, end: int, predicates: Sequence[Predicate], carr
     elif predicates:
         claims += [_of_closing(line, predicates)]
     return joined(claims)
+
+
+def _plans(line: Line, carrier: Predicate, at: int) -> bool:
+    """Whether the verb that carries a noun only plans it, or calls for it ("convocou protestos")."""
+    called = "calls" in carrier.hit.classes and carrier.hit.at < at and not carrier.passive
+    return called or bool(line.grammar.initial and "plans" in carrier.hit.classes)
 
 
 def _of_closing(line: Line, predicates: Sequence[Predicate]) -> Claim:

@@ -16,7 +16,8 @@ from timeline.events.verbs import Predicate, Shape
 _DASHES = frozenset({"–", "—"})
 _STOPS = frozenset({";", ":", "«", "»", "“", "”"})
 _BREAKS = frozenset({",", "(", ")"}) | _DASHES
-_OPENING = frozenset({"«", "“"})
+_OPENING, _ENDING = frozenset({"«", "“"}), frozenset({"»", "”"})
+_LONGEST_NAME = 5
 _CLOSING = {"(": ")", "–": "–", "—": "—"}
 _COMPLEMENT_REACH = 6
 _SUBJECT_REACH = 6
@@ -24,6 +25,7 @@ _PASSIVE_REACH = 10
 _FORCES = frozenset({"GOV", "MIL"})
 _POSSESSIVE_REACH = 2
 CONTENT = "content"
+MOBILIZATION = "MOBILIZE"
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,8 +93,15 @@ def reach(line: Line, start: int, end: int) -> list[int]:
 
 
 def _names_only(line: Line, at: int) -> bool:
-    """Whether a quotation begins inside a noun phrase, and so tells no sentence: "promis une « vengeance »"."""
-    return line.tokens[at].lower in _OPENING and bool(line.bits[at - 1] & (Word.DETERMINER | Word.PREPOSITION))
+    """Whether a quotation tells no sentence: it begins inside a noun phrase ("promis une « vengeance »"), or is a word
+    or two ("ha definito «inaccettabile» la decisione").
+    """
+    if line.tokens[at].lower not in _OPENING:
+        return False
+    if line.bits[at - 1] & (Word.DETERMINER | Word.PREPOSITION):
+        return True
+    near = range(at + 1, min(at + 2 + _LONGEST_NAME, len(line.tokens)))
+    return next((at not in line.verbs for at in near if at in line.verbs or line.tokens[at].lower in _ENDING), False)
 
 
 def _complement(line: Line, start: int, at: int) -> bool:
@@ -321,10 +330,12 @@ def cast(
 
 
 def _subject_role(sense: Sense, *, passive: bool) -> str:
+    """The role of a subject. Forces that are moved are those of who moves them ("troops were deployed")."""
     if not passive:
         return sense.roles.get("subject", "source")
     role = sense.roles.get("object", "target")
-    return "target" if role == "none" else role
+    unnamed = "source" if sense.type == MOBILIZATION else "target"
+    return unnamed if role == "none" else role
 
 
 def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool, unnamed: bool) -> str | None:

@@ -136,6 +136,12 @@ def _finite(line: Line, predicates: list[Predicate], number: int) -> None:
         _elsewhere(line, predicates, number)
 
 
+def _joined(line: Line, verb: Predicate) -> bool:
+    """Whether a coordinator stands right before a verb whose subject is unstated: no actor before it is its own."""
+    free = line.grammar.null_subjects and not line.grammar.case_slots
+    return free and verb.start > 0 and bool(line.bits[verb.start - 1] & Word.COORDINATOR)
+
+
 def _initial(line: Line, predicates: list[Predicate], number: int, marks: Initial) -> bool:
     """Look for a subject behind a verb, unless one may stand before it; tell whether the search ends with that."""
     verb = predicates[number]
@@ -202,7 +208,7 @@ def _left(line: Line, predicates: list[Predicate], number: int) -> tuple[list[No
     """The nouns between a verb and what closes its clause on the left, in order, and where that stands."""
     verb = predicates[number]
     nouns: list[Noun] = []
-    at = verb.start - 1
+    at = -1 if _joined(line, verb) else verb.start - 1
     earlier = number - 1
     while at >= 0:
         while earlier >= 0 and predicates[earlier].hit.at > at:
