@@ -15,6 +15,7 @@ from typing import Annotated
 import typer
 
 from timeline.cli import streams
+from timeline.engine.memory import collect_seldom
 from timeline.model import GeotimelineError, MissingToolError, OutputError, UsageError
 
 log = logging.getLogger(__name__)
@@ -35,6 +36,7 @@ app = typer.Typer(
 def main() -> None:
     """Run the command that the arguments of the process name, and leave with its exit code."""
     streams.prepare()
+    collect_seldom()
     try:
         complete()()
     except KeyboardInterrupt:

@@ -12,6 +12,7 @@ from typing import Any, Generic, TypeVar
 
 from timeline.engine.attempt import Attempts
 from timeline.engine.batches import Batch
+from timeline.engine.memory import collect_seldom
 from timeline.engine.outcome import Outcome, level, outcome
 from timeline.engine.task import Settings, Task
 from timeline.model import AnalysisError
@@ -76,6 +77,7 @@ def _context() -> Any:
 def serve(link: Connection, task: Task[T, R], settings: Settings, level: int) -> None:
     """Do batches until nobody sends any more. Whoever sends them answers to Ctrl-C."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
     with contextlib.suppress(EOFError, OSError), Attempts(task, settings) as attempt:
         link.send((False, None))
         while True:
