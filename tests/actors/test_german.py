@@ -22,6 +22,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Die Bundesregierung schwieg.", [("Bundesregierung", "DEU-GOV")]),
         ("Das Weiße Haus dankte dem Kreml.", [("Weiße Haus", "USA-GOV"), ("Kreml", "RUS-GOV")]),
         ("Der Internationale Strafgerichtshof urteilte.", [("Internationale Strafgerichtshof", "ICC")]),
+        ("Eine ostukrainische Stadt in Südpolen", [("ostukrainische", "UKR"), ("Südpolen", "POL")]),
+        ("Südkoreanische Schiffe im Südsudan", [("Südkoreanische", "KOR"), ("Südsudan", "SSD")]),
+        ("In Frankreich streikten Bauern.", [("Frankreich", "FRA"), ("Bauern", "FRA-AGR")]),
+        ("Die Regierung in Bangkok schwieg.", [("Regierung in Bangkok", "THA-GOV")]),
     ],
 )
 def test_actors_of_german_phrases(text: str, answer: list[tuple[str, str]]) -> None:
@@ -33,6 +37,24 @@ def test_a_role_owns_no_state_that_only_stands_behind_it() -> None:
         "Präsident",
         "Russland",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Annalena Baerbock landete in Kairo. Sie dankte den Gastgebern.", ["DEU"]),
+        ("Annalena Baerbock landete in Kairo. Dort dankte sie den Gastgebern.", ["DEU"]),
+        ("Polen und Litauen tagten. Am Abend dankten sie den Gastgebern.", ["POL", "LTU"]),
+        ("Annalena Baerbock landete in Kairo. Sie dankten den Gastgebern.", []),
+        ("Polen und Litauen tagten. Sie dankte den Gastgebern.", []),
+    ],
+)
+def test_the_verb_tells_whether_sie_is_one_or_several(text: str, who: list[str]) -> None:
+    assert [each.country or each.code for each in mentions(text, "de") if each.text.lower() == "sie"] == who
+
+
+def test_beide_before_a_noun_is_no_pronoun() -> None:
+    assert "beide" not in [words for words, _ in found("Polen traf Litauen. Dann flohen beide Gäste.")]
 
 
 def test_a_compound_of_a_thing_names_no_actor() -> None:

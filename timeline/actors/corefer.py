@@ -22,6 +22,7 @@ SUBJECT_CASE = frozenset({NOMINATIVE})
 FORCES = frozenset({"MIL", "COP"})
 OPPONENTS = frozenset({"REB", "OPP"})
 OFFICIAL_SECTORS = frozenset({None, "GOV", "MIL"})
+LOCAL_SECTORS = frozenset({"COP", "JUD"})
 WINDOW = 40
 
 
@@ -58,11 +59,17 @@ class _Follower:
         joints = self._at.lexicon.joints
         if joints.preposition.search(self._before(piece.start)) or joints.impersonal.match(self._folded, piece.end):
             return []
-        if kind["number"] == "many":
-            return self._several(piece, kind)
+        if kind["number"] == "many" or (kind["number"] == "verb" and self._with_plural_verb(piece)):
+            return self._several(piece, Pronoun(number="many"))
         fitting = [one for one in self._recent(piece.sentence, BACK_FOR_PRONOUN) if self._fits(one, kind)]
         chosen = self._subject(fitting)
         return [self._again(chosen, Span(piece.start, piece.end), piece.sentence, "pronoun")] if chosen else []
+
+    def _with_plural_verb(self, piece: Piece) -> bool:
+        """Whether the verb beside a pronoun is in the plural: behind it at the head of a sentence, else before it."""
+        first = self._folded[self._sentences[piece.sentence].span.start : piece.start].strip(' "«“„»')
+        words = self._folded[piece.end : piece.end + WINDOW].split()[:1] if not first else first.split()[-1:]
+        return bool(words) and words[0].endswith(self._at.lexicon.plural_verbs)
 
     def _several(self, piece: Piece, kind: Pronoun) -> list[Reference]:
         """ "ils", "they": a crowd, or the actors that stood together."""
@@ -79,12 +86,15 @@ class _Follower:
         return [self._again(one, Span(piece.start, piece.end), piece.sentence, "pronoun") for one in joined]
 
     def _joined(self, recent: Sequence[Reference]) -> list[Reference]:
-        """Two actors joined by "and" at the head of the last sentence that has any."""
+        """Actors joined by "and" or commas at the head of the last sentence that has any."""
+        joined: list[Reference] = []
         for first, second in pairwise(recent):
             gap = self._folded[first.end : second.start]
             if first.sentence == second.sentence and self._at.lexicon.joints.conjunction.fullmatch(gap):
-                return [first, second] if first.mention.key != second.mention.key else []
-        return []
+                joined += [second] if joined else [first, second]
+            elif joined:
+                break
+        return joined if len({one.mention.key for one in joined}) == len(joined) else []
 
     def _subject(self, fitting: Sequence[Reference]) -> Reference | None:
         """The only actor among the fitting ones of the nearest sentence, or the one that heads its sentence."""
@@ -124,6 +134,8 @@ class _Follower:
 
     def _pair(self, piece: Piece) -> list[Reference]:
         """ "les deux pays": the two states that the last sentences name; "the two leaders": the two people."""
+        if not piece.actor and self._at.text[piece.end :].lstrip()[:1].isupper():
+            return []
         recent = self._before_pair(piece)
         wanted = self._at.lexicon.pairs[piece.actor]
         span = Span(piece.start, piece.end)
@@ -149,7 +161,7 @@ class _Follower:
         recent = self._recent(piece.sentence, BACK_FOR_PAIR)
         here = [one for one in recent if one.sentence == piece.sentence]
         alone = len({one.mention.country for one in here}) == 1
-        if alone and self._at.lexicon.joints.preposition.search(self._before(piece.start)):
+        if alone and (not piece.actor or self._at.lexicon.joints.preposition.search(self._before(piece.start))):
             return [one for one in recent if one.mention.country != here[0].mention.country]
         return recent
 
@@ -195,6 +207,8 @@ class _Follower:
         before = self._before(reference.start)
         if self._at.lexicon.joints.their.search(before):
             return [self._owned(reference)]
+        if mention.rule == "role" and (place := self._scene(reference)):
+            return [self._with_country(reference, place)]
         if mention.rule != "role" or not self._at.lexicon.definite(before, self._folded[slice(*mention.span)]):
             return [reference]
         if reference.number == "many" and (together := self._together(reference)):
@@ -206,6 +220,17 @@ class _Follower:
         if against := self._opponent(reference):
             return [self._with_country(reference, against)]
         return [self._known_role(reference)]
+
+    def _scene(self, reference: Reference) -> ActorMention | None:
+        """The state or city that a sentence begins with, for crowds and forces of a place ("En France, des …")."""
+        role = self._at.lexicon.roles.get(reference.role or "")
+        if role is None or not (role.get("local") or role["sector"] in LOCAL_SECTORS):
+            return None
+        here = [one for one in self._recent(reference.sentence, 0) if one.mention.country]
+        if not here or here[0].mention.rule not in {"name", "capital"}:
+            return None
+        before = self._folded[self._sentences[reference.sentence].span.start : here[0].start]
+        return here[0].mention if self._at.lexicon.joints.local.fullmatch(" " + before.lstrip()) else None
 
     def _together(self, reference: Reference) -> list[Reference]:
         """ "les ministres": those whom the text last called so, where it named several at once."""

@@ -19,7 +19,9 @@ OFTEN = 3
 """How many times as often as any other, and how often at least, an article names the state of its story."""
 ANYBODY = "CVL"
 MEDIA = "MED"
-DOMESTIC = frozenset({"GOV", "MIL", "COP", "JUD", "OPP", "REB", "CVL", "LEG", "SPY", "EDU", "LAB", "PTY", "UAF"})
+DOMESTIC = frozenset(
+    {"GOV", "MIL", "COP", "JUD", "OPP", "REB", "CVL", "LEG", "SPY", "EDU", "LAB", "PTY", "UAF", "AGR", "MED"}
+)
 
 
 def at_home(

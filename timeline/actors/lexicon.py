@@ -79,6 +79,7 @@ class Lexicon:
     tails: Mapping[str, str]
     pronouns: Mapping[str, Pronoun]
     pairs: Mapping[str, str]
+    plural_verbs: tuple[str, ...]
     openers: frozenset[str]
     sectors: Mapping[str, str]
     feminine_states: tuple[str, ...]
@@ -139,6 +140,7 @@ def lexicon(config: Config, language: str) -> Lexicon:
         tails=words["tails"],
         pronouns=words["pronouns"],
         pairs=words["pairs"],
+        plural_verbs=tuple(words.get("plural_verbs", ())),
         openers=frozenset(fold(word) for word in words["openers"]),
         sectors=words["sectors"],
         feminine_states=tuple(words["feminine_states"]),

@@ -1,7 +1,7 @@
 """Data to forms: every way a language writes an actor's name. The one door to Babel for the names of countries."""
 
 import unicodedata
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.metadata import version
 from typing import Any, NamedTuple, cast
@@ -56,7 +56,7 @@ def forms(config: Config, language: str) -> list[Form]:
         f"actor-forms-{language}",
         (*data_files(config), names_file(language), f"languages/{language}/actors.yaml"),
         lambda: [list(form) for form in _all_forms(config, language)],
-        f"3 {language} {_cldr()}",
+        f"4 {language} {_cldr()}",
     )
     return [Form(*row) for row in rows]
 
@@ -181,14 +181,32 @@ def inflection(config: Config, language: str) -> Inflection:
 
 def _all_forms(config: Config, language: str) -> Iterator[Form]:
     cldr, rules = territory_names(language), inflection(config, language)
+    named: list[Form] = []
     for code, state in states(config).items():
-        yield from _state_forms(code, state, language, cldr, rules)
-    for code, organization in organizations(config).items():
-        yield from _organization_forms(code, organization, language, rules)
+        named += _state_forms(code, state, language, cldr, rules)
+    grouped = [
+        form
+        for code, organization in organizations(config).items()
+        for form in _organization_forms(code, organization, language, rules)
+    ]
+    yield from (*named, *grouped)
+    yield from _regional_forms(named, {form.phrase.casefold() for form in (*named, *grouped)}, config, language)
     words = _no_surnames(config, language)
     for slug, leader in leaders(config).items():
         found = _leader_forms(slug, leader, language, person_particles(config), rules)
         yield from (form for form in found if form.rule != "surname" or form.phrase not in words)
+
+
+def _regional_forms(named: Sequence[Form], known: Container[str], config: Config, language: str) -> Iterator[Form]:
+    """The names and adjectives of parts of states ("Ostukraine"), but for those that are actors themselves."""
+    file = f"languages/{language}/actors.yaml"
+    for region in config.load(file, ActorWords).get("regions", ()) if config.places(file) else ():
+        for form in named:
+            phrase = region + form.phrase.lower()
+            if form.rule not in {"name", "demonym"} or " " in phrase or "-" in phrase or form.case == "exact":
+                continue
+            if phrase not in known:
+                yield form._replace(phrase=phrase if form.phrase[0].islower() else phrase.capitalize())
 
 
 def _no_surnames(config: Config, language: str) -> frozenset[str]:

@@ -120,7 +120,7 @@ class RoleNoun(TypedDict):
 class Pronoun(TypedDict):
     """A personal pronoun that can be the subject of a clause."""
 
-    number: Literal["one", "many"]
+    number: Literal["one", "many", "verb"]
     gender: NotRequired[Literal["m", "f"]]
     human: NotRequired[bool]
 
@@ -171,6 +171,8 @@ class ActorWords(TypedDict):
     prepositions: list[str]
     pair_words: list[str]
     pairs: dict[str, str]
+    plural_verbs: NotRequired[list[str]]
+    regions: NotRequired[list[str]]
     copulas: list[str]
     impersonal: list[str]
     never: list[str]

@@ -46,6 +46,8 @@ def _owner(line: Line, date: Dated, hits: Sequence[Hit], predicates: Sequence[Pr
         return before[-1].at if not before[-1].verb or not _of_noun(line, date) else -1
     finite = [verb.hit for verb in predicates if verb.shape is Shape.FINITE and verb.hit.at >= date.end]
     after = [hit for hit in finite if line.clause_at[hit.at] == clause]
+    if line.grammar.verb_second and not after:
+        after = [verb.hit for verb in predicates if verb.hit.at >= date.end and line.clause_at[verb.hit.at] == clause]
     if (not after and _told_apart(line, date)) or _of_apposition(line, date):
         return -1
     if after or finite:

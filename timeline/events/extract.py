@@ -34,6 +34,7 @@ from timeline.resources.ontology import EventType, ontology
 
 _TOLD = {Modality.ASSERTED, Modality.REPORTED}
 REFUSAL = "REJECT"
+PROTEST = "PROTEST"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +164,11 @@ def _event(
 
 
 def _stands_alone(line: Line, act: Act, when: EventDate, claim: Claim) -> bool:
-    """Whether an act of nobody named is told as a fact: by a verb that qualifies nothing, or by a noun with a date."""
-    if not act.sense.alone or claim.modality not in _TOLD:
+    """Whether an act of nobody named is told as a fact: by a verb that qualifies nothing, or by a noun with a date,
+    as which a protest may be to come.
+    """
+    announced = act.sense.type == PROTEST and not act.hit.verb and claim.modality is Modality.FUTURE
+    if not act.sense.alone or (claim.modality not in _TOLD and not announced):
         return False
     if line.grammar.serial and serial.attributive(line, act.hit.at, line.grammar.serial) >= 0:
         return False

@@ -127,6 +127,8 @@ def _of_governors(predicates: Sequence[Predicate], verb: Predicate) -> list[Clai
     claims: list[Claim] = []
     at = verb.governor
     adjunct = verb.shape is Shape.GERUND
+    if at >= 0 and verb.shape is Shape.INFINITIVE and {"says", "plans"} <= predicates[at].hit.classes:
+        return [Claim(Modality.FUTURE)]
     while at >= 0 and len(claims) < 4:
         above = predicates[at]
         claims.append(_of_governor(predicates, above, adjunct=adjunct and above.hit.end != verb.start))

@@ -21,7 +21,7 @@ ASIDE = 8
 ADJOINED = 2
 """How many words before an expression a participle without auxiliary may stand."""
 INTENDED = 6
-"""How many words after "hopes" or "urged" the infinitive that looks forward may stand."""
+"""How many words after "hopes" or "urged" the infinitive that looks forward may stand; at the end of a clause, 12."""
 HELPING = 3
 """How many words after an auxiliary its participle may stand, where the language says nothing else."""
 GOVERNED = 3
@@ -197,8 +197,9 @@ def _sign(signs: Verbs, word: str) -> Tense | None:
 def _shown(line: Line, signs: Verbs) -> Iterator[tuple[int, Tense]]:
     """The places that show a tense; a past form governed by a future one just before it is future."""
     future = intent = -REACH
+    reach = INTENDED * (2 if signs.commas_part_clauses else 1)
     for at, word in enumerate(line.keys):
-        shown = Tense.FUTURE if at - intent <= INTENDED and _infinitive(line, at, signs) else _of_word(line, at, signs)
+        shown = Tense.FUTURE if at - intent <= reach and _infinitive(line, at, signs) else _of_word(line, at, signs)
         if shown is Tense.FUTURE:
             future = at
         if word in signs.intent:

@@ -138,20 +138,20 @@ def _hit(
 ) -> Hit | None:
     left = line.tokens[prefix].lower if prefix >= 0 else ""
     fitting = [form for form in forms if _fits(form, feature, left)]
-    if not fitting and left:
-        left = ""
-        fitting = [form for form in forms if _fits(form, feature, left) and not _is_prefix(line, prefix)]
+    if not fitting and left and line.adverbial(prefix):
+        fitting = [form for form in forms if _fits(form, feature, "")]
     if not fitting:
-        return None
+        return _unlisted(lexicon, at, left, forms) if left else None
     verb = fitting[0].verb
     entries = [lexicon.entries[form.entry] for form in fitting if form.entry >= 0]
     chosen = _chosen(line, clause, entries)
     return Hit(at, at + 1, chosen, verb, feature, lexicon.grammar.helpers.get(verb, _NO_CLASSES))
 
 
-def _is_prefix(line: Line, at: int) -> bool:
-    """Whether a word can only be a prefix there: it is no adverb."""
-    return not line.adverbial(at)
+def _unlisted(lexicon: Lexicon, at: int, left: str, forms: Sequence[Form]) -> Hit:
+    """A verb that no list knows with its prefix: no act, but its clause has a subject ("steckte Geld ein und …")."""
+    verb = f"{left}{LOOSE}{forms[0].verb.rpartition(LOOSE)[2]}"
+    return Hit(at, at + 1, (), verb, forms[0].feature, lexicon.grammar.helpers.get(verb, _NO_CLASSES))
 
 
 def _fits(form: Form, feature: int, left: str) -> bool:

@@ -1,12 +1,13 @@
 """Where the actors of a verb stand whose parts stand apart: all over its clause, but for its subject."""
 
-from timeline.events.grammar import Word
 from timeline.events.lexicon import Lexicon
 from timeline.events.line import Line
 from timeline.events.roles import Slot, container
-from timeline.events.verbs import Predicate
+from timeline.events.second.words import common_noun
+from timeline.events.verbs import Bracket, Predicate
 
 _SHORTEST_HEAD = 4
+_SHORTEST_NAME = 2
 
 
 def slots(line: Line, verb: Predicate) -> list[Slot]:
@@ -47,11 +48,9 @@ def heads(line: Line, lexicon: Lexicon, verb: Predicate) -> dict[str, frozenset[
 
 
 def _heads(lexicon: Lexicon, word: str) -> frozenset[str]:
-    """The singulars that a word stands for, or the last part of a compound."""
-    if known := lexicon.heads.get(word):
-        return known
-    parts = (lexicon.heads.get(word[start:]) for start in range(2, len(word) - _SHORTEST_HEAD + 1))
-    return next((known for known in parts if known), frozenset())
+    """The singulars that a word stands for, and those of the last parts of a compound."""
+    starts = (0, *range(2, len(word) - _SHORTEST_HEAD + 1))
+    return frozenset(singular for start in starts for singular in lexicon.heads.get(word[start:], ()))
 
 
 def subject_words(line: Line, verb: Predicate) -> range:
@@ -60,15 +59,27 @@ def subject_words(line: Line, verb: Predicate) -> range:
     if bracket is None or verb.found not in {"own", "possessor"}:
         return range(0)
     end = verb.subject[-1].end if verb.found == "own" else verb.subject_start + 1
-    fronted = not bracket.final and verb.subject_start < bracket.finite
-    while end in bracket.field and ((fronted and end < bracket.finite) or _same_phrase(line, verb, end)):
-        end += 1
+    if not bracket.final and verb.subject_start < bracket.finite:
+        end = max(end, bracket.finite)
+    elif verb.found == "possessor":
+        end = _thing_end(line, verb.subject_start, bracket)
     return range(verb.subject_start, end)
 
 
-def _same_phrase(line: Line, verb: Predicate, at: int) -> bool:
-    """Whether a word still belongs to the phrase of a thing that is the subject."""
-    return verb.found == "possessor" and not line.bits[at] & (Word.PREPOSITION | Word.DETERMINER)
+def _thing_end(line: Line, start: int, bracket: Bracket) -> int:
+    """Where the phrase of a thing that is the subject ends: with its noun, the name behind it, or whose it is."""
+    end = start
+    while end in bracket.field and not common_noun(line, end):
+        end += 1
+    end += 1
+    name = end
+    while name in bracket.field and common_noun(line, name):
+        name += 1
+    if name - end >= _SHORTEST_NAME:
+        return name
+    while end in bracket.field and line.noun_at[end] >= 0:
+        end += 1
+    return end
 
 
 def _names(line: Line, at: int, *, own: bool) -> tuple[str, ...]:

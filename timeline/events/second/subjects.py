@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from timeline.events.forms import Feature
 from timeline.events.grammar import Word
 from timeline.events.line import GENITIVE, NOMINATIVE, Line, Noun
-from timeline.events.second.clauses import Kind
+from timeline.events.second.clauses import Clause, Kind
 from timeline.events.second.groups import Found
 from timeline.events.second.words import common_noun
 from timeline.events.verbs import Predicate, Shape
+from timeline.model import ActorKind
 
 _FARTHEST_ANTECEDENT = 3
 _SPEAKS = frozenset({"says", "denies"})
@@ -25,7 +26,7 @@ def fill(line: Line, found: Sequence[Found]) -> None:
             _borrow(verb, found[verb.governor].predicate if verb.governor >= 0 else None, "governed")
         elif before and (each.shared or before.clause is each.clause):
             _borrow(verb, before.predicate, "coordinated")
-        elif before and _elided(line, each):
+        elif before and (_elided(line, each) or _listed(line, before, each)):
             _borrow(verb, _finite_before(found, number), "coordinated")
         else:
             _stated(line, each, found, number)
@@ -63,8 +64,27 @@ def _elided(line: Line, each: Found) -> bool:
     clause, bracket = each.clause, each.predicate.bracket
     if not clause.joined or clause.kind is not Kind.MAIN or bracket is None or bracket.finite < 0:
         return False
-    before = [at for at in clause.words if at < bracket.finite]
+    return _verb_first(line, clause, bracket.finite)
+
+
+def _verb_first(line: Line, clause: Clause, finite: int) -> bool:
+    before = [at for at in clause.words if at < finite]
     return all(line.adverbial(at) or line.bits[at] & (Word.COORDINATOR | Word.REFLEXIVE) for at in before)
+
+
+def _listed(line: Line, before: Found, each: Found) -> bool:
+    """Whether only a comma joins a clause to the main one before, whose subject it has ("hat gedroht, gab aber …")."""
+    clause, verb = each.clause, each.predicate
+    if clause.kind is not Kind.MAIN or before.clause.kind is not Kind.MAIN or not verb.bracket:
+        return False
+    first, finite = clause.words[0], verb.bracket.finite
+    if first < 2 or finite != verb.hit.at or line.tokens[first - 1].lower != "," or not before.predicate.subject:
+        return False
+    quoted = not line.tokens[first - 2].lower[-1].isalnum()
+    if quoted or verb.hit.classes & _SPEAKS or not _verb_first(line, clause, finite):
+        return False
+    chosen = _chosen(line, verb)
+    return chosen is None or not (chosen[0] or line.article_cases(chosen[2]) in ({NOMINATIVE}, frozenset()))
 
 
 def _finite_before(found: Sequence[Found], number: int) -> Predicate | None:
@@ -121,8 +141,10 @@ def _chosen(line: Line, verb: Predicate) -> tuple[tuple[Noun, ...], str, int] | 
             done = noun.end
             if not _free(line, noun):
                 continue
-            found = _equals(line, number, field), "own", _counted(line, line.governing(noun.start)[1])
+            found = _equals(line, number, field), "own", _actor_start(line, noun)
         elif number < 0 and common_noun(line, at) and _nominative(line, at):
+            if _bearer(line, at):
+                continue
             found = _possessors(line, at, field), "possessor", _phrase_start(line, at)
         elif number < 0 and line.bits[at] & Word.PRONOUN and not line.bits[at] & Word.DETERMINER:
             return first
@@ -159,8 +181,11 @@ def _equals(line: Line, number: int, field: Sequence[int]) -> tuple[Noun, ...]:
     return tuple(chain)
 
 
-def _counted(line: Line, start: int) -> int:
-    """Where a phrase begins that a quantity leads up to ("mindestens 20 Palästinenser")."""
+def _actor_start(line: Line, noun: Noun) -> int:
+    """Where the phrase of an actor begins: with a title, or a quantity that leads up to it ("mindestens 20 Türken")."""
+    title = noun.start - (2 if noun.start > 1 and line.tokens[noun.start - 1].text == "-" else 1)
+    titled = title >= 0 and common_noun(line, title) and _bearer(line, title)
+    start = line.governing(title if titled else noun.start)[1]
     return start - 1 if start and line.bits[start - 1] & Word.QUANTITY else start
 
 
@@ -168,6 +193,15 @@ def _phrase_start(line: Line, at: int) -> int:
     """Where the phrase of a thing begins, whose it is before it included ("Russlands Angriff")."""
     before = line.noun_at[at - 1] if at else -1
     return line.nouns[before].start if before >= 0 and GENITIVE in line.nouns[before].cases else line.governing(at)[1]
+
+
+def _bearer(line: Line, at: int) -> bool:
+    """Whether a noun is a title that no list knows, or the first part of one: a person is named right behind it."""
+    compound = at + 2 < len(line.tokens) and line.tokens[at + 1].text == "-"
+    name = at + (2 if compound else 1)
+    number = line.noun_at[name] if name < len(line.tokens) else -1
+    named = number >= 0 and line.nouns[number].start == name and GENITIVE not in line.nouns[number].cases
+    return named and line.nouns[number].actors[0].kind is ActorKind.PERSON
 
 
 def _possessors(line: Line, at: int, field: Sequence[int]) -> tuple[Noun, ...]:

@@ -15,6 +15,7 @@ from timeline.events.titles.words import joined
 from timeline.events.verbs import Bracket, Predicate, Shape
 
 _LEADING = Word.COORDINATOR | Word.ADVERB
+_ORIGINS = frozenset({"aus", "von"})
 _STOPS = frozenset({".", "!", "?", "…"})
 _QUOTES = frozenset({"„", "“", "”", "»", "«", '"', "‚", "‘"})
 
@@ -108,7 +109,8 @@ def _rest(line: Line, bracket: Bracket) -> Sequence[int]:
     first = 0
     while first < len(field) and (line.bits[field[first]] & _LEADING or line.tokens[field[first]].lower in _QUOTES):
         first += 1
-    return [at for at in field[first:] if line.tokens[at].lower not in _STOPS or joined(line, at)]
+    words = [at for at in field[first:] if line.tokens[at].lower not in _STOPS or joined(line, at)]
+    return sorted(words, key=lambda at: not line.bits[at] & Word.REFLEXIVE)
 
 
 def _chunks(line: Line, words: Sequence[int]) -> list[list[int]]:
@@ -137,9 +139,14 @@ def _without_titles(line: Line, chunks: Sequence[Sequence[int]]) -> list[list[in
 
 
 def _reports(line: Line, at: int) -> bool:
-    """Whether a phrase only says who reports ("nach Angaben Kiews")."""
-    tails = line.grammar.sources.get(line.tokens[at].lower, ())
-    return any(line.follows(at + 1, tail) for tail, _ in tails)
+    """Whether a phrase only says who reports ("nach Angaben Kiews"), or from where ("nach Angaben | aus Kiew")."""
+    origin = line.preposition(at)
+    starts = range(max(0, at - 2), at + 1) if origin and origin[0] in _ORIGINS else (at,)
+    return any(
+        line.follows(start + 1, tail) and (start == at or start + 1 + len(tail) == at)
+        for start in starts
+        for tail, _ in line.grammar.sources.get(line.tokens[start].lower, ())
+    )
 
 
 def _text(line: Line, text: str, words: Sequence[int]) -> str:
