@@ -41,7 +41,17 @@ def test_an_unknown_command_is_a_usage_error(run: Run) -> None:
 
 
 def test_starting_imports_nothing_heavy() -> None:
-    heavy = ["plotly", "networkx", "dateparser", "babel", "pydantic", "trafilatura", "jinja2", "numpy"]
+    heavy = [
+        "timeline.pipeline",
+        "plotly",
+        "networkx",
+        "dateparser",
+        "babel",
+        "pydantic",
+        "trafilatura",
+        "jinja2",
+        "numpy",
+    ]
     code = f"import sys, timeline.cli.build, timeline.cli.times; print([m for m in {heavy} if m in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

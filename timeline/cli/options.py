@@ -10,7 +10,6 @@ import typer
 from timeline.cli import FAILED, MISSING_TOOL, PARTIAL, complain
 from timeline.engine import Engine, Settings, named
 from timeline.model import AnalysisError, Document, GeotimelineError, InputError, MissingToolError, UsageError
-from timeline.pipeline import recent
 from timeline.reading import read, stated
 from timeline.resources import Config
 
@@ -152,6 +151,8 @@ class Inputs:
         self.failed = 0
 
     def __iter__(self) -> Iterator[Document]:
+        from timeline.pipeline import recent
+
         for item in self._found:
             if isinstance(item, InputError):
                 self._complain(item)

@@ -8,7 +8,6 @@ from timeline.cli import NOTHING_FOUND
 from timeline.cli.options import Inputs
 from timeline.engine import Engine
 from timeline.model import AnalysisError, Document
-from timeline.pipeline import task
 
 T = TypeVar("T")
 
@@ -26,6 +25,8 @@ def stream(
     `work` (picklable) is done by the engine; of what it makes, `line` gives the line (nothing is written for an empty
     one) and how many findings it holds.
     """
+    from timeline.pipeline import task
+
     found = 0
     for made in engine.map(task(work), documents):
         if isinstance(made, AnalysisError):
