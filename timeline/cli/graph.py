@@ -10,7 +10,6 @@ import typer
 
 from timeline.cli.options import Columns, ConfigFolder, DryRun, Language, Published, Told
 from timeline.model import UsageError
-from timeline.times.edtf import parse
 
 FILES = "gexf,graphml,node-link,edges"
 
@@ -116,6 +115,8 @@ def _window(
 
 def _edge(said: str, side: int) -> date | None:
     """The first day of a date, or the day after its last; of "2024-06" those of the month."""
+    from timeline.times.edtf import parse
+
     try:
         interval = parse(said.strip()).interval
     except (ValueError, OverflowError) as error:
