@@ -1,7 +1,7 @@
 """The network of actors: who stands where on a ring, and which ties are drawn."""
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -13,6 +13,7 @@ WIDEST = 9.0
 BEND = 0.16
 STEPS = 10
 SWEEPS = 4
+Point = tuple[float, float]
 _COOPERATION = (Quad.VERBAL_COOPERATION, Quad.MATERIAL_COOPERATION)
 _CONFLICT = (Quad.VERBAL_CONFLICT, Quad.MATERIAL_CONFLICT)
 
@@ -29,14 +30,29 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """What two actors did to each other: a curve in the unit square, whether it is conflict, and in how many events."""
+    """What two actors did to each other: whether it is conflict, the ids of its events, and a curve in the unit square.
+
+    The curve is quadratic, from end to end, drawn towards `bend`.
+    """
 
     first: str
     second: str
     conflict: bool
-    events: int
+    told: tuple[str, ...]
     width: float
-    path: tuple[tuple[float, float], ...]
+    ends: tuple[Point, Point]
+    bend: Point
+
+    @property
+    def path(self) -> tuple[Point, ...]:
+        """The points of the curve, from end to end."""
+        start, end = self.ends
+        return tuple(_on_curve(step / STEPS, start, self.bend, end) for step in range(STEPS + 1))
+
+    @property
+    def events(self) -> int:
+        """In how many events."""
+        return len(self.told)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +76,7 @@ def ring(events: Iterable[Event]) -> Ring:
     order = _ordered(kept, {pair for pair, _ in ties})
     places = {key: _place(position, len(order)) for position, key in enumerate(order)}
     nodes = tuple(Node(key, counts[key], *places[key]) for key in order)
-    drawn = tuple(_tie(pair, conflict, number, places) for (pair, conflict), number in sorted(ties.items()))
+    drawn = tuple(_tie(pair, conflict, ties[pair, conflict], places) for pair, conflict in sorted(ties))
     return Ring(nodes, drawn, len(counts) - len(kept))
 
 
@@ -68,14 +84,15 @@ def _keys(event: Event) -> set[str]:
     return {mention.key for mention in (*event.sources, *event.targets)}
 
 
-def _ties(events: Iterable[Event], kept: set[str]) -> Counter[tuple[tuple[str, str], bool]]:
-    ties: Counter[tuple[tuple[str, str], bool]] = Counter()
+def _ties(events: Iterable[Event], kept: set[str]) -> dict[tuple[tuple[str, str], bool], list[str]]:
+    ties: dict[tuple[tuple[str, str], bool], list[str]] = defaultdict(list)
     for event in events:
         if event.quad not in (*_COOPERATION, *_CONFLICT):
             continue
         pairs = {(min(a, b), max(a, b)) for a, b in _sides(event) if a != b and {a, b} <= kept}
-        ties.update((pair, event.quad in _CONFLICT) for pair in pairs)
-    return ties
+        for pair in pairs:
+            ties[pair, event.quad in _CONFLICT].append(event.id)
+    return dict(ties)
 
 
 def _sides(event: Event) -> Iterable[tuple[str, str]]:
@@ -106,20 +123,20 @@ def _place(position: int, count: int) -> tuple[float, float]:
     return round(math.sin(angle), 4), round(math.cos(angle), 4)
 
 
-def _tie(pair: tuple[str, str], conflict: bool, events: int, places: dict[str, tuple[float, float]]) -> Tie:
-    width = min(WIDEST, 1.5 + 1.5 * math.sqrt(events - 1))
-    return Tie(*pair, conflict, events, round(width, 2), _arc(places[pair[0]], places[pair[1]], -1 if conflict else 1))
+def _tie(pair: tuple[str, str], conflict: bool, told: Sequence[str], places: dict[str, tuple[float, float]]) -> Tie:
+    width = min(WIDEST, 1.5 + 1.5 * math.sqrt(len(told) - 1))
+    ends = places[pair[0]], places[pair[1]]
+    return Tie(*pair, conflict, tuple(told), round(width, 2), ends, _bend(*ends, -1 if conflict else 1))
 
 
-def _arc(start: tuple[float, float], end: tuple[float, float], side: int) -> tuple[tuple[float, float], ...]:
-    """A quadratic curve bent to one side of the chord."""
-    bend_x = (start[0] + end[0]) / 2 + side * BEND * (end[1] - start[1])
-    bend_y = (start[1] + end[1]) / 2 - side * BEND * (end[0] - start[0])
-    return tuple(_on_curve(step / STEPS, start, (bend_x, bend_y), end) for step in range(STEPS + 1))
+def _bend(start: Point, end: Point, side: int) -> Point:
+    """A point to one side of the chord, which the curve makes for."""
+    return (
+        round((start[0] + end[0]) / 2 + side * BEND * (end[1] - start[1]), 4),
+        round((start[1] + end[1]) / 2 - side * BEND * (end[0] - start[0]), 4),
+    )
 
 
-def _on_curve(
-    t: float, start: tuple[float, float], bend: tuple[float, float], end: tuple[float, float]
-) -> tuple[float, float]:
+def _on_curve(t: float, start: Point, bend: Point, end: Point) -> Point:
     a, b, c = (1 - t) ** 2, 2 * t * (1 - t), t * t
     return round(a * start[0] + b * bend[0] + c * end[0], 3), round(a * start[1] + b * bend[1] + c * end[1], 3)

@@ -30,7 +30,7 @@ MOST_UNDATED = 200
 SCRIPT_WORDS = (
     "others", "nobody", "publication", "hidden", "copied", "of_all", "folded", "unfold", "fold",
     "theme_dark", "theme_light", "confidence_least",
-    "network", "map", "cooperation", "conflict",
+    "network", "map", "cooperation", "conflict", "play", "pause",
     *(quad.value for quad in Quad), *(modality.value for modality in Modality),
 )  # fmt: skip
 SCRIPT_PLURALS = ("events", "outside", "undated")
@@ -174,5 +174,6 @@ def _data(
         },
         "storylines": storyline_names(timeline, words),
         "chart": island.chart(timeline, scene, groupings, scene.windows),
-        "network": island.network(net),
+        "network": island.network(net, scene),
+        "trends": island.trends(timeline, net, words),
     }

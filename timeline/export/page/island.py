@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from timeline.figures.charts.trend import columns
 from timeline.figures.lanes import Grouping
 from timeline.figures.marks import Mark
 from timeline.figures.places import Places
@@ -15,6 +16,7 @@ from timeline.figures.rows import MOST_LABELLED, Placed, Side
 from timeline.figures.scene import WIDTHS, Layout, Scene
 from timeline.figures.stack import METRICS
 from timeline.figures.windows import Window
+from timeline.figures.words import Words
 from timeline.model import Event, Timeline
 
 MOST_PLACED = 400
@@ -123,12 +125,27 @@ def _event(event: Event, documents: Mapping[str, int], mark: Mark | None) -> dic
     return told | ends | opened | ({"openEnd": True} if mark.open_end else {})
 
 
-def network(ring: Ring) -> dict[str, Any]:
-    """The ring of actors for the scripts."""
+def network(ring: Ring, scene: Scene) -> dict[str, Any]:
+    """The ring of actors for the scripts; ties have the numbers of their actors and of their events."""
+    node = {each.key: number for number, each in enumerate(ring.nodes)}
+    order = (*(mark.event for mark in scene.marks), *scene.undated)
+    index = {event: number for number, event in enumerate(order)}
     return {
-        "nodes": [[node.key, node.events, node.x, node.y] for node in ring.nodes],
-        "ties": [[tie.first, tie.second, tie.conflict, tie.events, tie.width, tie.path] for tie in ring.ties],
+        "nodes": [[each.key, each.events, each.x, each.y] for each in ring.nodes],
+        "ties": [
+            [node[tie.first], node[tie.second], int(tie.conflict), *tie.bend, *(index[event] for event in tie.told)]
+            for tie in ring.ties
+        ],
     }
+
+
+def trends(timeline: Timeline, ring: Ring, words: Words) -> str:
+    """Of every pair of the ring, packed: what it did in words, and its periods (number, name, up, down)."""
+    by_id = {event.id: event for event in timeline.events}
+    told: dict[str, dict[str, Event]] = {}
+    for tie in ring.ties:
+        told.setdefault(f"{tie.first}/{tie.second}", {}).update((event, by_id[event]) for event in tie.told)
+    return packed({pair: columns(list(events.values()), timeline, words) for pair, events in sorted(told.items())})
 
 
 def placed(places: Places, named: Mapping[str, str]) -> list[Any]:

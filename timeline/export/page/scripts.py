@@ -16,6 +16,8 @@ _PAGE = (
     "filters.js",
     "detail.js",
     "network.js",
+    "trend.js",
+    "play.js",
     "view.js",
     "pointer.js",
     "keyboard.js",

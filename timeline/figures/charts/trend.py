@@ -62,6 +62,23 @@ def chart(
     )
 
 
+def columns(events: Sequence[Event], timeline: Timeline, spoken: Words) -> tuple[str, list[tuple[int, str, int, int]]]:
+    """What the events of a pair amount to in words, and of each period its number, its name, and the counts of both.
+
+    Denied and hypothetical events do not count.
+    """
+    told = [event for event in events if _claimed(event)]
+    counted = _tally(told, timeline)
+    if counted is None:
+        return spoken("nothing_dated"), []
+    by_period = _by_period(told, counted)
+    rows = [
+        (number, counted.in_words(number, spoken), _count(each, UP), _count(each, DOWN))
+        for number, each in sorted(by_period.items())
+    ]
+    return _description("", told, counted, spoken), rows
+
+
 def busiest(events: Iterable[Event]) -> _Pair | None:
     """The two actors that do most to each other."""
     counts = Counter(
@@ -103,14 +120,15 @@ def _by_period(events: Iterable[Event], counted: Tally) -> dict[int, list[Event]
 
 def _description(title: str, events: Sequence[Event], counted: Tally, spoken: Words) -> str:
     placed = [event for event in events if event.id in counted.placed]
-    sums = [sum(event.quad in side for event in placed) for side in (UP, DOWN)]
+    sums = [_count(placed, side) for side in (UP, DOWN)]
     facts = [spoken.count("cooperation_events", sums[0]), spoken.count("conflict_events", sums[1])]
     undated = sum(event.when.value is None for event in events)
-    return " · ".join([f"{title}, {bars.span(counted, spoken)}", *facts, *bars.notes(counted, undated, spoken)])
+    heading = f"{title}, {bars.span(counted, spoken)}" if title else bars.span(counted, spoken)
+    return " · ".join([heading, *facts, *bars.notes(counted, undated, spoken)])
 
 
 def _row(number: int, events: Sequence[Event], counted: Tally, spoken: Words) -> tuple[str, ...]:
-    sums = (str(sum(event.quad in side for event in events)) for side in (UP, DOWN))
+    sums = (str(_count(events, side)) for side in (UP, DOWN))
     return counted.in_words(number, spoken), *sums, " · ".join(event.title for event in events)
 
 
@@ -193,4 +211,8 @@ def _layout(
 
 
 def _most(periods: Iterable[Sequence[Event]], side: Sequence[Quad]) -> int:
-    return max((sum(event.quad in side for event in each) for each in periods), default=0)
+    return max((_count(each, side) for each in periods), default=0)
+
+
+def _count(events: Iterable[Event], side: Sequence[Quad]) -> int:
+    return sum(event.quad in side for event in events)

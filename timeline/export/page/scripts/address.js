@@ -16,6 +16,7 @@ function address() {
   if (state.everything) parts.set("top", "all");
   if (state.view !== (VIEWS[0] || null)) parts.set("view", state.view);
   if (state.grouping !== "actor") parts.set("lane", state.grouping);
+  if (playing) parts.set("play", "1");
   if (state.chosen && state.chosen !== data.chosen) parts.set("e", state.chosen);
   if (state.theme) parts.set("theme", state.theme);
   return parts.toString();

@@ -1,13 +1,13 @@
 // Which events pass, and the form that says so.
 let passing = [];
 let withheld = 0; // events that pass and are less important than what is shown
+let around = []; // those that would pass if no actor were chosen
 
 function passes(event, words) {
   return (
     state.quads.has(event.quad) &&
     state.claims.has(event.claim) &&
     event.confidence >= state.confidence &&
-    [...state.actors].every((key) => event.actors.includes(key)) &&
     (!state.documents.size || event.documents.some((number) => state.documents.has(String(number + 1)))) &&
     (!state.place || placeOf.get(event.id) === state.place) &&
     (!state.inside || overlaps(event, state.range)) &&
@@ -18,7 +18,8 @@ function passes(event, words) {
 function filterAll() {
   const words = folded(state.query).split(/\s+/).filter(Boolean);
   if (words.length) knowEveryText();
-  passing = chart.events.map((event) => passes(event, words));
+  around = chart.events.map((event) => passes(event, words));
+  passing = chart.events.map((event, index) => around[index] && [...state.actors].every((key) => event.actors.includes(key)));
   withheld = 0;
   if (!state.everything) withholdTheRest();
   showRows();

@@ -17,6 +17,8 @@ function listen() {
   onEach("[data-choose]", (link, pressed) => { pressed.preventDefault(); choose(link.dataset.choose, true); byId("chosen-title").focus(); });
   byId("previous").addEventListener("click", () => step(-1));
   byId("next").addEventListener("click", () => step(1));
+  if (byId("play")) byId("play").addEventListener("click", () => (playing ? pause() : play()));
+  byId("pair-close").addEventListener("click", () => { state.actors.clear(); render(); byId("chosen-title").focus(); });
   byId("print").addEventListener("click", () => window.print());
   byId("theme").addEventListener("click", () => { state.theme = dark() ? "light" : "dark"; showTheme(); render(); });
   byId("copy-link").addEventListener("click", (pressed) => copyText(location.href, pressed.currentTarget));
@@ -65,10 +67,12 @@ function start() {
   listenToNetwork();
   if (PLACES.length) listenToMap();
   listenToPrinting();
+  const wanted = playWanted();
   render();
+  if (wanted) play();
   let width = window.innerWidth;
   window.addEventListener("resize", () => { if (window.innerWidth !== width) { width = window.innerWidth; showChart(); } });
-  window.addEventListener("hashchange", () => { readAddress(); showTheme(); render(); });
+  window.addEventListener("hashchange", () => { readAddress(); showTheme(); render(); if (playWanted()) play(); });
   prefersDark.addEventListener("change", () => { showTheme(); showChart(); });
   document.documentElement.dataset.ready = "";
 }

@@ -6,10 +6,12 @@ function render() {
   filterAll();
   showForm();
   showDetail();
+  showPair();
   showChart();
   showStatus();
   showFold();
   showWindows();
+  showPlaying();
   writeAddress();
 }
 
