@@ -34,7 +34,7 @@ def page(theme: Theme, scene: Scene) -> str:
 
 
 def _close(style: str) -> str:
-    """Without the blanks around braces and behind semicolons, colons and commas, a ninth; no string of ours has these signs."""
+    """Without the blanks around braces and behind other signs, a ninth; no string of ours has these signs."""
     return _BLANKS.sub(r"\1", style)
 
 
