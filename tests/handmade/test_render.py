@@ -98,6 +98,44 @@ def test_what_is_wrong_is_named_and_costs_no_other(row: object, problem: str, tm
 def test_equal_ids_are_told_apart(tmp_path: Path) -> None:
     timeline, _ = rendered(tmp_path, "a.jsonl", '{"title": "a", "id": "x"}\n{"title": "b", "id": "x"}')
     assert {event.id for event in timeline.events} == {"x", "x-2"}
+    ids = ["x", "x", "x-2", "x"]
+    timeline, _ = rendered(tmp_path, "b.jsonl", "\n".join(json.dumps({"title": "a", "id": name}) for name in ids))
+    assert sorted(event.id for event in timeline.events) == ["x", "x-2", "x-3", "x-4"]
+
+
+def test_times_are_civil_whatever_their_zones(tmp_path: Path) -> None:
+    rows = [
+        {"title": "zone", "start": "2024-01-02T23:00:00-05:00", "end": "2024-01-03"},
+        {"title": "none", "start": "2024-01-01"},
+    ]
+    timeline, errors = rendered(tmp_path, "a.jsonl", "\n".join(map(json.dumps, rows)))
+    assert errors == []
+    assert [(event.title, event.when.timex3) for event in timeline.events] == [
+        ("none", "2024-01-01"),
+        ("zone", "2024-01-02"),
+    ]
+
+
+@pytest.mark.parametrize("wrong", [None, 5, "a", {"a": 1}])
+def test_lists_that_are_none_hold_nothing(wrong: object, tmp_path: Path) -> None:
+    event = {"title": "a", "mentions": wrong, "sources": wrong, "targets": None}
+    whole = json.dumps({"schema_version": "1", "documents": wrong, "events": [event]})
+    timeline, errors = rendered(tmp_path, "a.json", whole)
+    assert errors == []
+    assert [event.title for event in timeline.events] == ["a"]
+
+
+@pytest.mark.parametrize("end", ["\r", "\r\n", "\n"])
+def test_lines_of_a_table_may_end_as_any_program_ends_them(end: str, tmp_path: Path) -> None:
+    timeline, errors = rendered(tmp_path, "a.csv", f"title,edtf{end}One,2024{end}Two,2023{end}")
+    assert errors == []
+    assert [event.title for event in timeline.events] == ["Two", "One"]
+
+
+def test_a_quote_that_swallows_a_table_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.handmade.table._LONGEST", 100)
+    with pytest.raises(InputError, match=r"a\.csv: line \d+: broken CSV"):
+        rendered(tmp_path, "a.csv", 'title\nOne\n"Two\n' + "Three\n" * 50)
 
 
 @pytest.mark.parametrize("text", ["", "{}", "[1, 2]", "just words", '{"schema_version": "1"}', "\0"])

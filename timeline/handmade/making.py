@@ -2,11 +2,11 @@
 
 import hashlib
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
+from itertools import count
 from pathlib import PurePath
 from typing import TypeVar
 
@@ -228,7 +228,7 @@ def _date(row: Row, where: str) -> TimeValue | None:
             return parse(stated)
         if not start and not end:
             return None
-        first, after = (datetime.fromisoformat(edge) if edge else None for edge in (start, end))
+        first, after = (_moment(edge) if edge else None for edge in (start, end))
         precision = _line(row, "precision")
         if first and not after and precision != "open_end":
             after = first + timedelta(days=1)
@@ -238,6 +238,11 @@ def _date(row: Row, where: str) -> TimeValue | None:
     except (ValueError, OverflowError) as error:
         remedy = "write `edtf` as in 2024-06-18, 2024-06 or 2023-09/.., or `start` and `end` as YYYY-MM-DD"
         raise InputError(where, f"no date ({error})", remedy) from None
+
+
+def _moment(written: str) -> datetime:
+    """The civil time that is written, whatever its zone."""
+    return datetime.fromisoformat(written).replace(tzinfo=None)
 
 
 def _modality(row: Row, where: str) -> Modality:
@@ -300,11 +305,18 @@ def _id(heading: str, when: EventDate) -> str:
 
 
 def _named_apart(events: Iterable[Event]) -> Iterable[Event]:
-    """The events, those whose id another has already with a number behind it."""
-    seen: Counter[str] = Counter()
-    for event in events:
-        seen[event.id] += 1
-        yield event if seen[event.id] == 1 else replace(event, id=f"{event.id}-{seen[event.id]}")
+    """The events, those whose id another has already with a number behind it that is free."""
+    given = list(events)
+    taken = {event.id for event in given}
+    numbers: dict[str, Iterator[int]] = {}
+    for event in given:
+        name = event.id
+        if name in numbers:
+            name = next(free for number in numbers[name] if (free := f"{event.id}-{number}") not in taken)
+        else:
+            numbers[name] = count(2)
+        taken.add(name)
+        yield replace(event, id=name)
 
 
 def _order(event: Event) -> tuple[bool, datetime, str]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from itertools import zip_longest
 
 from timeline.handmade.story import Row, Story
+from timeline.model import InputError
 
 _LONGEST = 10_000_000
 """Characters of a cell: a broken quote must not swallow a file without a word."""
@@ -13,18 +14,30 @@ _LONGEST = 10_000_000
 
 def accepts(text: str) -> bool:
     """Whether the first line names a column `title`."""
-    header = text.lstrip("\ufeff").partition("\n")[0]
+    header = _lines(text).partition("\n")[0]
     return "title" in {cell.strip().strip('"').casefold() for cell in header.replace(";", ",").split(",")}
 
 
 def story(text: str, where: str) -> Story:
-    """The events, row by row. Columns may be parted by commas or semicolons."""
+    """The events, row by row. Columns may be parted by commas or semicolons.
+
+    Raises:
+        InputError: where it is no table from some row on.
+    """
     csv.field_size_limit(_LONGEST)
-    text = text.lstrip("\ufeff")
+    text = _lines(text)
     header = text.partition("\n")[0]
     rows = csv.DictReader(io.StringIO(text), delimiter=";" if header.count(";") > header.count(",") else ",")
     rows.fieldnames = [name.strip().casefold() for name in rows.fieldnames or []]
-    return Story(None, None, tuple((f"{where}: row {number}", _row(cells)) for number, cells in enumerate(rows, 2)))
+    try:
+        return Story(None, None, tuple((f"{where}: row {number}", _row(cells)) for number, cells in enumerate(rows, 2)))
+    except csv.Error as error:
+        raise InputError(f"{where}: line {rows.line_num + 1}", f"broken CSV ({error})", "mend it") from None
+
+
+def _lines(text: str) -> str:
+    """The text with lines that end as ours do: spreadsheets have ended them with a carriage return alone."""
+    return text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _row(cells: Mapping[str | None, object]) -> Row:

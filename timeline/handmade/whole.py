@@ -25,7 +25,7 @@ def story(text: str, where: str) -> Story:
     events = table.get("events")
     if not isinstance(events, list):
         raise InputError(where, "no list `events`", "pass a timeline.json as the `json` format writes it")
-    documents = {str(each.get("id")): each for each in table.get("documents", []) if isinstance(each, dict)}
+    documents = {str(each.get("id")): each for each in _mappings(table.get("documents"))}
     rows = [(f"{where}: event {number}", _row(event, documents)) for number, event in enumerate(events, 1)]
     return Story(_word(table.get("title")), _word(table.get("language")), tuple(rows))
 
@@ -33,13 +33,16 @@ def story(text: str, where: str) -> Story:
 def _row(event: object, documents: Mapping[str, Row]) -> Row:
     if not isinstance(event, dict):
         return {}
-    mentions = [each for each in event.get("mentions") or [] if isinstance(each, dict)]
-    told = dict.fromkeys(str(each.get("document")) for each in mentions)
+    told = dict.fromkeys(str(each.get("document")) for each in _mappings(event.get("mentions")))
     return event | {
         "actors": event.get("sources"),
         "sources": [documents[name] for name in told if name in documents],
         "why": reason(event.get("why")),
     }
+
+
+def _mappings(value: object) -> list[Row]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
 def _word(value: object) -> str | None:
