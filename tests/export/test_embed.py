@@ -5,18 +5,19 @@ import os
 import struct
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 
-from tests.make_timeline import hostile, many
+from tests.make_timeline import every_kind, hostile, many
 from tests.page.browser import find_chromium
-from timeline.export import embed, fragment, load, pdf, png, svg
+from timeline.export import embed, fragment, html, load, pdf, png, svg
 from timeline.figures import picture
 from timeline.figures.charts import chart, kinds
-from timeline.model import MissingToolError, UsageError
+from timeline.model import MissingToolError, Place, UsageError
 from timeline.resources import configuration
 
 CONFIG = configuration()
@@ -35,6 +36,15 @@ def test_oembed_is_there_only_where_the_address_is_known() -> None:
     page = based["timeline.embed.html"].decode()
     assert f'<link rel="alternate" type="application/json+oembed" href="{BASE}/timeline.oembed.json"' in page
     assert f'href="{BASE}/timeline.html"' in page
+
+
+@pytest.mark.parametrize("options", [{"with_map": True}, {"by_year": True}])
+def test_the_whole_page_is_the_one_that_is_asked_for(options: dict[str, Any]) -> None:
+    known = every_kind("en")
+    known = replace(known, events=tuple(replace(event, place=Place("la France", "FRA")) for event in known.events))
+    whole = html.files(known, CONFIG, "en", **options)
+    assert whole != html.files(known, CONFIG, "en")
+    assert whole.items() <= embed.files(known, CONFIG, "en", **options).items()
 
 
 def test_a_base_that_is_no_address_is_refused() -> None:

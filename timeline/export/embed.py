@@ -8,6 +8,7 @@ snippet can be pasted anywhere, and sites that know oEmbed (https://oembed.com) 
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from pathlib import Path
 
 from timeline.export import fragment, html
 from timeline.export.charts import DEFAULT, wanted
@@ -32,8 +33,11 @@ def files(
     charts: Iterable[str] = DEFAULT,
     between: Pair | None = None,
     base_url: str | None = None,
+    with_map: bool = False,
+    topojson: Path | None = None,
+    by_year: bool = False,
 ) -> Mapping[str, bytes]:
-    """For each of the charts its page and its snippet (and its oEmbed answer); and the whole page.
+    """For each of the charts its page and its snippet (and its oEmbed answer); and the whole page, as `html` has it.
 
     Raises:
         UsageError: for an unknown chart or actor, or a base address that is none of the web.
@@ -47,7 +51,7 @@ def files(
         made[f"{chart.kind}.embed-snippet.html"] = snippet
         if base:
             made[answer] = _oembed(chart, snippet)
-    whole = html.files(timeline, config, locale)
+    whole = html.files(timeline, config, locale, with_map=with_map, topojson=topojson, by_year=by_year)
     return {name: content.encode() for name, content in made.items()} | dict(whole)
 
 
