@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from timeline.cli.options import Columns, ConfigFolder, Inputs, Language, Published, Since, Told
+from timeline.cli.options import Columns, ConfigFolder, Language, Published, Since, Told
 
 
 def run(
@@ -30,14 +30,13 @@ def run(
     config: ConfigFolder = None,
 ) -> int:
     """Say why mentions were joined into an event: every mention, verdict and reason, near misses too."""
-    from timeline import curation, explanation
+    from timeline import explanation
     from timeline.cli import NOTHING_FOUND, complain
     from timeline.cli.streams import argument, printable
-    from timeline.explanation import source, telling
-    from timeline.export.json import record
+    from timeline.cli.timelines import record
+    from timeline.explanation import telling
     from timeline.export.page.reasons import explainer
     from timeline.model import GeotimelineError, UsageError
-    from timeline.pipeline import build
     from timeline.reading import stated
     from timeline.resources import configuration
 
@@ -45,13 +44,7 @@ def run(
         raise UsageError(f"--format: unknown form {form!r}; use text or json")
     settings = configuration(config)
     reader = stated.locale(locale, "--locale", settings)
-    found, code = source.written(inputs), 0
-    if found is None:
-        documents = Inputs(inputs, Told(published, language, columns, since), settings)
-        changed = curation.edits(edits) if edits else None
-        built = build(documents, settings, edits=changed, failed=documents.set_aside)
-        found, code = ("the build", record(built, settings, built.language)), documents.code(0)
-    where, timeline = found
+    where, timeline, code = record(inputs, Told(published, language, columns, since), settings, edits)
     story = explanation.opened(timeline, where, settings)
     wanted = argument(event)
     chosen = explanation.named(timeline, wanted)
