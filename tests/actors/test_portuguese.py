@@ -67,3 +67,8 @@ def test_a_body_is_called_by_the_first_word_of_its_name() -> None:
 
 def test_a_demonym_inside_a_compound_is_another_word() -> None:
     assert shown("Os países latino-americanos e os afro-americanos protestam.", "pt") == []
+
+
+def test_a_pair_that_somebody_acts_on_is_not_himself() -> None:
+    found = shown("O Irã e o Iraque negociam. Washington instou as duas partes a negociar.", "pt")
+    assert [code for words, code, _ in found if words == "as duas partes"] == ["IRN", "IRQ"]

@@ -54,3 +54,7 @@ def test_what_is_called_for_has_a_day_of_its_own() -> None:
 
 def test_a_quotation_mark_behind_a_preposition_parts_nothing() -> None:
     assert keys(one('O México qualificou a ação de "violação flagrante".', "pt", "ACCUSE").sources) == ["MEX"]
+
+
+def test_words_that_count_are_no_verbs() -> None:
+    assert keys(one("Cerca de duzentos ativistas chilenos protestaram.", "pt", "PROTEST").sources) == ["CHL-OPP"]

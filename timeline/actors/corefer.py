@@ -145,7 +145,11 @@ class _Follower:
             if chosen := self._two(fitting, lambda one: one.mention.name):
                 return [self._again(one, span, piece.sentence, "plural") for one in chosen]
         two = self._two(_official(recent), lambda one: one.mention.country or "")
-        return [self._state(one, piece) for one in self._rather_the_protagonists(two)]
+        near = self._recent(piece.sentence, BACK_FOR_PAIR)
+        chosen = self._rather_the_protagonists(two)
+        if any(one.mention.country == other.mention.country for one in chosen for other in near if other not in recent):
+            chosen = two
+        return [self._state(one, piece) for one in chosen]
 
     def _rather_the_protagonists(self, two: list[Reference]) -> list[Reference]:
         """Instead of two states named in passing, the two that the document is about so far, where that is clear."""
@@ -157,13 +161,19 @@ class _Follower:
         return [official[country] for country, _ in counts.most_common(2)]
 
     def _before_pair(self, piece: Piece) -> list[Reference]:
-        """What a pair can mean; after a preposition, not the one that its sentence is about."""
+        """What a pair can mean; after a preposition, or as an object, not the one that its sentence is about."""
         recent = self._recent(piece.sentence, BACK_FOR_PAIR)
         here = [one for one in recent if one.sentence == piece.sentence]
         alone = len({one.mention.country for one in here}) == 1
-        if alone and (not piece.actor or self._at.lexicon.joints.preposition.search(self._before(piece.start))):
+        governed = not piece.actor or self._at.lexicon.joints.preposition.search(self._before(piece.start))
+        if alone and (governed or self._acts_on(here[0], piece)):
             return [one for one in recent if one.mention.country != here[0].mention.country]
         return recent
+
+    def _acts_on(self, reference: Reference, piece: Piece) -> bool:
+        """Whether somebody heads the sentence as the subject of the verb whose object a pair is ("Kiev urged both")."""
+        gap = self._folded[reference.end : piece.start]
+        return self._heads_sentence(reference) and bool(self._at.lexicon.joints.complement.fullmatch(gap))
 
     def _two(self, recent: Sequence[Reference], key: Callable[[Reference], str]) -> list[Reference]:
         """The two different actors of the latest sentences that name two, or the two that the document is about."""

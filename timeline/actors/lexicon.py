@@ -51,6 +51,7 @@ class Joints(NamedTuple):
     their: re.Pattern[str]
     preposition: re.Pattern[str]
     impersonal: re.Pattern[str]
+    complement: re.Pattern[str]
     never_before: re.Pattern[str]
     never_after: re.Pattern[str]
     short_before: re.Pattern[str]
@@ -245,12 +246,19 @@ def _joints(words: ActorWords, *, spaced: bool) -> Joints:
         their=_ending(rf"{edge}(?:{_any_of(words['their'])})(?:{blank}(?:{modifier})){{0,2}}{blank}"),
         preposition=_ending(rf"{edge}(?:{_any_of(words['prepositions'])}){blank}"),
         impersonal=_pattern(rf" (?:{_any_of(words['copulas'])})(?: \w+){{0,2}} (?:{_any_of(words['impersonal'])})\b"),
+        complement=_pattern(_complement(words.get("complements", ()))),
         never_before=_ending(rf"{edge}(?:{_alternation(words['never_before'])})"),
         never_after=_pattern(_alternation(words["never_after"])),
         short_before=_ending(_of_list(words.get("short_before", ()))),
         short_after=_pattern(_of_list(words.get("short_after", ()))),
         posted=_pattern(_of_list(words.get("posted", ()))),
     )
+
+
+def _complement(words: Iterable[str]) -> str:
+    """What may stand between a subject and its object: no word that opens a complement; nothing where none is known."""
+    openers = _alternation(words)
+    return rf"(?:(?!,|\b(?:{openers})\b).)*" if openers else "(?!)"
 
 
 def _article(articles: list[str], modifier: str) -> re.Pattern[str]:

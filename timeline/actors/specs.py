@@ -175,6 +175,7 @@ class ActorWords(TypedDict):
     regions: NotRequired[list[str]]
     copulas: list[str]
     impersonal: list[str]
+    complements: NotRequired[list[str]]
     never: list[str]
     never_before: list[str]
     never_after: list[str]

@@ -67,7 +67,7 @@ class Line:
     """A sentence in words.
 
     `bits` are what grammar says of each, `noun_at` the noun a word belongs to, or -1, `verbs` the verbs of one word,
-    once they are known.
+    once they are known, `counting` the words that only count ("cerca de" duzentos).
     """
 
     sentence: Sentence
@@ -81,6 +81,7 @@ class Line:
     date_at: list[int] = field(init=False)
     clause_at: list[int] = field(init=False)
     verbs: set[int] = field(default_factory=set)
+    counting: set[int] = field(default_factory=set)
     _governing: dict[tuple[int, int], tuple[str | None, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -120,6 +121,7 @@ class Line:
         for tail, _ in self.grammar.quantities[self.tokens[at].lower]:
             end = at + 1 + len(tail)
             if end < len(self.tokens) and self.follows(at + 1, tail) and self._number(end):
+                self.counting.update(range(at, end))
                 for step in range(at, end):
                     self.bits[step] &= ~(Word.PREPOSITION | Word.INFINITIVE_MARK)
                 return

@@ -41,7 +41,9 @@ def hits(line: Line, lexicon: Lexicon) -> list[Hit]:
     found: list[Hit] = []
     free = 0
     for at, token in enumerate(line.tokens):
-        if at >= free and (forms := lexicon.forms.get(token.lower)) and line.date_at[at] < 0:
+        if at < free or at in line.counting:
+            continue
+        if (forms := lexicon.forms.get(token.lower)) and line.date_at[at] < 0:
             hit = _hit(line, at, forms, lexicon, found[-1] if found else None)
             if hit:
                 found.append(hit)
