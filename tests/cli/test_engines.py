@@ -24,35 +24,45 @@ def articles(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-def started(articles: Path) -> tuple[subprocess.Popen[bytes], bytes]:
-    """The command when it has written a line, and that line."""
-    command = [*COMMAND, str(articles), "--engine", "processes", "--workers", "2"]
-    running = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True, pipesize=4096
-    )
-    assert running.stdout
-    return running, running.stdout.readline()
+class Run:
+    """The command when it has written a line. What it says of its articles must not stop it: that goes to a file."""
 
+    def __init__(self, articles: Path) -> None:
+        self._said = articles.with_name("said")
+        command = [*COMMAND, str(articles), "--engine", "processes", "--workers", "2"]
+        with self._said.open("wb") as said:
+            self._process = subprocess.Popen(
+                command, stdout=subprocess.PIPE, stderr=said, start_new_session=True, pipesize=4096
+            )
+        assert self._process.stdout
+        self.pid = self._process.pid
+        self._first = self._process.stdout.readline()
 
-def processes(running: subprocess.Popen[bytes]) -> list[psutil.Process]:
-    """All that the command started."""
-    return psutil.Process(running.pid).children(recursive=True)
+    def children(self) -> list[psutil.Process]:
+        """All that the command started."""
+        return psutil.Process(self.pid).children(recursive=True)
+
+    def end(self) -> tuple[int, bytes, bytes]:
+        """Its exit code and what it wrote, once it is done."""
+        rest, _ = self._process.communicate()
+        return self._process.returncode, self._first + rest, self._said.read_bytes()
 
 
 def test_a_process_that_is_killed_changes_nothing(articles: Path) -> None:
     expected = subprocess.run([*COMMAND, str(articles), "--engine", "serial"], capture_output=True, check=True)
-    running, first = started(articles)
-    workers = [child for child in processes(running) if child.ppid() != running.pid]
+    running = Run(articles)
+    workers = [child for child in running.children() if child.ppid() != running.pid]
     workers[0].kill()
-    rest, errors = running.communicate()
-    assert (running.returncode, first + rest, errors) == (0, expected.stdout, expected.stderr)
+    assert running.end() == (0, expected.stdout, expected.stderr)
 
 
 def test_control_c_ends_all_processes(articles: Path) -> None:
-    running, _ = started(articles)
-    children = processes(running)
+    running = Run(articles)
+    children = running.children()
     assert len(children) >= 3
     os.killpg(running.pid, signal.SIGINT)
-    _, errors = running.communicate()
-    assert (running.returncode, errors) == (130, b"")
+    code, _, said = running.end()
+    assert code == 130
+    assert b"Traceback" not in said
+    assert b"error" not in said
     assert psutil.wait_procs(children, timeout=60)[1] == []
