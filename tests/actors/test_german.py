@@ -25,6 +25,10 @@ def found(text: str) -> list[tuple[str, str]]:
         ("Eine ostukrainische Stadt in Südpolen", [("ostukrainische", "UKR"), ("Südpolen", "POL")]),
         ("Südkoreanische Schiffe im Südsudan", [("Südkoreanische", "KOR"), ("Südsudan", "SSD")]),
         ("In Frankreich streikten Bauern.", [("Frankreich", "FRA"), ("Bauern", "FRA-AGR")]),
+        ("Die Rebellengruppe M23 schwieg.", [("Rebellengruppe M23", "M23-REB")]),
+        ("Russland lobte seine Truppen.", [("Russland", "RUS"), ("Truppen", "RUS-MIL")]),
+        ("Außenminister Petković kam aus Serbien.", [("Außenminister Petković", "SRB-GOV"), ("Serbien", "SRB")]),
+        ("Der Außenminister lehnte ab.", [("Außenminister", "GOV")]),
         ("Die Regierung in Bangkok schwieg.", [("Regierung in Bangkok", "THA-GOV")]),
     ],
 )

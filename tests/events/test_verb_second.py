@@ -17,6 +17,10 @@ from tests.events.reading import one, told
         ("Die Ukraine wurde von russischen Truppen angegriffen.", "ASSAULT", ["RUS"], ["UKR"]),
         ("Polen hat Ungarn gewarnt und Belarus verurteilt.", "ACCUSE", ["POL"], ["BLR"]),
         ("Die Festnahme des polnischen Ministers durch Belarus folgte.", "COERCE", ["BLR"], ["POL"]),
+        ("Ein Treffen mit Macron lehnte Polen ab.", "REJECT", ["POL"], ["FRA"]),
+        ("Der Stadtrat wies die Vorwürfe Polens zurück.", "REJECT", [], ["POL"]),
+        ("Togo unterstützt Benin mit rund 4000 Soldaten.", "SUPPORT", ["TGO"], ["BEN"]),
+        ("Pretoria kündigte den Abzug seiner Truppen an.", "RETREAT", ["ZAF"], []),
         ("Polen steckte Geld ein und verurteilte Belarus.", "ACCUSE", ["POL"], ["BLR"]),
         ("Ungarn hatte lange gezögert, kritisierte aber den Präsidenten der Ukraine.", "ACCUSE", ["HUN"], ["UKR"]),
         ("Fraktionschefin Annalena Baerbock kritisierte Belarus.", "ACCUSE", ["DEU"], ["BLR"]),
@@ -62,6 +66,11 @@ def test_what_is_claimed(text: str, kind: str, modality: str) -> None:
         ("Paris verurteilte den russischen Angriff auf Kiew.", "ASSAULT", "Russland: Angriff auf Kiew"),
         ("In Wien trafen sich gestern Polen und Litauen.", "CONSULT", "Polen und Litauen trafen sich in Wien"),
         ("In der Nacht warfen Unbekannte Brandsätze.", "ASSAULT", "Unbekannte warfen Brandsätze"),
+        (
+            "In Novi Pasar mit 15 Toten haben Menschen gegen Polen protestiert.",
+            "PROTEST",
+            "Menschen haben in Novi Pasar mit 15 Toten gegen Polen protestiert",
+        ),
         ("Nach Angaben aus Kiew griff Russland Polen an.", "ASSAULT", "Russland griff Polen an"),
     ],
 )

@@ -182,7 +182,13 @@ class PhraseReader:
         """Read on from a role noun: its tail, its owners, its place, the name of its bearer."""
         while at < len(self._pieces):
             taken = self._tail(role, at) or self._second_noun(role, at) or self._adjective(role, at)
-            taken = taken or self._owner(role, at) or self._further_owner(role, at) or self._location(role, at)
+            taken = (
+                taken
+                or self._apposed_group(role, at)
+                or self._owner(role, at)
+                or self._further_owner(role, at)
+                or self._location(role, at)
+            )
             if not taken:
                 break
             at = taken
@@ -214,6 +220,18 @@ class PhraseReader:
             return None
         adjective = piece.rule in {"demonym", "prefix"} or self._armed(piece) or self._juxtaposed(piece)
         if not adjective and not self._leads(role, piece):
+            return None
+        role.owners += self._plain(piece)
+        role.end = piece.end
+        return at + 1
+
+    def _apposed_group(self, role: _Role, at: int) -> int | None:
+        """The name of an armed group right behind the noun that says what it is ("die Rebellengruppe M23")."""
+        piece = self._pieces[at]
+        blank = bool(self._joints.blank.fullmatch(self._text, role.end, piece.start))
+        if role.owners or not self._at.lexicon.prenominal or role.spec["sector"] != "REB" or not blank:
+            return None
+        if piece.rule not in {"name", "acronym"} or self._at.actors[piece.actor].kind is not ActorKind.ARMED_GROUP:
             return None
         role.owners += self._plain(piece)
         role.end = piece.end
@@ -317,11 +335,20 @@ class PhraseReader:
         if self._of_strangers(role):
             return [], at
         stranger = None if self._inside else name_after(self._text, role.end, limit, self._at.particles)
-        if stranger and self._at.lexicon.title_endings and " " not in self._text[slice(*stranger)]:
-            stranger = None  # where all nouns have capitals, one word may be any noun
+        if stranger and self._at.lexicon.title_endings and not self._surely_named(role, self._text[slice(*stranger)]):
+            stranger = None
         if stranger and (role.owners or role.spec["sector"] in {"GOV", "MIL", "OPP", "REB"}):
             return [self._stranger(role, *stranger)], at
         return self._unnamed(role), at
+
+    def _surely_named(self, role: _Role, name: str) -> bool:
+        """Whether what follows a title is a name though all nouns have capitals: two words, or no article before it."""
+        if " " in name:
+            return True
+        before = self._folded[max(0, role.start - WINDOW) : role.start]
+        written = self._folded[role.start : role.end]
+        known = role.owners or self._at.lexicon.definite(before, written) or not role.offices
+        return not known and name.casefold() not in self._at.lexicon.openers
 
     def _of_home(self, bearer: Reference, at: int) -> tuple[list[Reference], int]:
         """The bearer with the state behind the name ("President Vladimir Putin of Russia")."""
@@ -378,6 +405,8 @@ class PhraseReader:
             return True
         before = self._folded[max(0, role.start - WINDOW) : role.start]
         known = self._at.lexicon.definite(before, self._folded[role.start : role.end])
+        if needs == "owner" and role.spec["sector"] == "MIL" and self._joints.their.search(before):
+            return True
         return needs != "owner" and known
 
     def _reference(self, role: _Role, owner: Reference | None) -> Reference:

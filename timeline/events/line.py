@@ -277,6 +277,8 @@ class Line:
         step = at - 1
         while step >= floor and self._qualifies(step):
             step -= 1
+        if floor <= step < at - 1 and self.bits[step] & Word.QUANTITY and self.tokens[step + 1].lower.isdigit():
+            return step
         while step >= floor and self.bits[step] & Word.DETERMINER and self.noun_at[step] < 0 and step not in self.verbs:
             step -= 1
         return step + 1

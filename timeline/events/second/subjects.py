@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from timeline.events.forms import Feature
 from timeline.events.grammar import Word
-from timeline.events.line import GENITIVE, NOMINATIVE, Line, Noun
+from timeline.events.line import ACCUSATIVE, GENITIVE, NOMINATIVE, Line, Noun
 from timeline.events.second.clauses import Clause, Kind
 from timeline.events.second.groups import Found
 from timeline.events.second.words import common_noun
@@ -12,6 +12,7 @@ from timeline.events.verbs import Predicate, Shape
 from timeline.model import ActorKind
 
 _FARTHEST_ANTECEDENT = 3
+_SOURCE_ONLY = frozenset({"source"})
 _SPEAKS = frozenset({"says", "denies"})
 _CONTENT = frozenset({"REQUEST", "ACCUSE", "THREATEN", "AGREE", "REJECT"})
 
@@ -123,15 +124,15 @@ def _object_pronoun(line: Line, at: int) -> bool:
 
 
 def _sure(line: Line, nouns: Sequence[Noun]) -> bool:
-    """Whether the article of an actor can only be a nominative's."""
-    return bool(nouns) and line.article_cases(nouns[0].start) == {NOMINATIVE}
+    """Whether the article of an actor, or its own form, can only be a nominative's."""
+    return bool(nouns) and {NOMINATIVE} in (line.article_cases(nouns[0].start), nouns[0].cases)
 
 
 def _chosen(line: Line, verb: Predicate) -> tuple[tuple[Noun, ...], str, int] | None:
     """The subject of a verb in its field: actors, nobody where a thing is the subject, None where nothing can be it."""
     first: tuple[tuple[Noun, ...], str, int] | None = None
     field = verb.bracket.field if verb.bracket else ()
-    done = -1
+    done = anchor = -1
     for at in field:
         if at < done:
             continue
@@ -143,7 +144,7 @@ def _chosen(line: Line, verb: Predicate) -> tuple[tuple[Noun, ...], str, int] | 
                 continue
             found = _equals(line, number, field), "own", _actor_start(line, noun)
         elif number < 0 and common_noun(line, at) and _nominative(line, at):
-            if _bearer(line, at):
+            if _bearer(line, at) or _within_phrase(line, at):
                 continue
             found = _possessors(line, at, field), "possessor", _phrase_start(line, at)
         elif number < 0 and line.bits[at] & Word.PRONOUN and not line.bits[at] & Word.DETERMINER:
@@ -151,10 +152,20 @@ def _chosen(line: Line, verb: Predicate) -> tuple[tuple[Noun, ...], str, int] | 
         else:
             continue
         if first is None:
-            first = found
-        elif found[1] == "own" and _sure(line, found[0]) and not (first[0] and _sure(line, first[0])):
+            first, anchor = found, at
+        elif found[1] == "own" and _rather(line, verb, found[0], first[0], anchor):
             return found
     return first
+
+
+def _rather(line: Line, verb: Predicate, later: Sequence[Noun], first: Sequence[Noun], at: int) -> bool:
+    """Whether a later actor is the subject: its form is surely a nominative, or the verb is one of people ("Ein Treffen
+    lehnte Polen ab") and the thing at `at`, which stands first, may be its object.
+    """
+    if _sure(line, later):
+        return not (first and _sure(line, first))
+    needs = {sense.needs for entry in verb.hit.entries for sense in entry.senses}
+    return not first and not verb.passive and needs == {_SOURCE_ONLY} and ACCUSATIVE in line.article_cases(at)
 
 
 def _free(line: Line, noun: Noun) -> bool:
@@ -202,6 +213,14 @@ def _bearer(line: Line, at: int) -> bool:
     number = line.noun_at[name] if name < len(line.tokens) else -1
     named = number >= 0 and line.nouns[number].start == name and GENITIVE not in line.nouns[number].cases
     return named and line.nouns[number].actors[0].kind is ActorKind.PERSON
+
+
+def _within_phrase(line: Line, at: int) -> bool:
+    """Whether a noun is only the last word of a name or phrase that another governs ("in Novi Sad")."""
+    first = at
+    while first and common_noun(line, first - 1):
+        first -= 1
+    return first < at and line.governing(first)[0] is not None
 
 
 def _possessors(line: Line, at: int, field: Sequence[int]) -> tuple[Noun, ...]:

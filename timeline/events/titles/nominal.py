@@ -23,6 +23,8 @@ def draft(line: Line, act: Act) -> Draft:
     if line.grammar.case_slots and (fronted := _fronted(line, act, cast)):
         return Draft("", fronted, act.hit.end)
     words, needed = complements.after(line, act, act.hit.end, stop, stop)
+    if line.grammar.verb_second:
+        words = [at for at in words if at not in line.verbs]
     return Draft("", [*range(start, act.hit.end), *words], needed)
 
 
