@@ -44,6 +44,7 @@ def test_who_acts(text: str, kind: str, sources: list[str], targets: list[str]) 
         ("Russland hat die Ukraine nicht angegriffen.", "ASSAULT", "negated"),
         ("Russland bestreitet, die Ukraine angegriffen zu haben.", "ASSAULT", "disputed"),
         ("Die Ukraine wurde angegriffen.", "ASSAULT", "asserted"),
+        ("Polen griff Belarus an; Togo schwieg, hieß es.", "ASSAULT", "asserted"),
         ("Scholz will Macron am Freitag in Berlin empfangen.", "CONSULT", "future"),
         ("Scholz kündigte an, Macron am Freitag zu treffen.", "CONSULT", "future"),
         ("Am Freitag soll es eine Großdemonstration geben.", "PROTEST", "future"),

@@ -159,7 +159,13 @@ def _of_speech(line: Line, predicates: Sequence[Predicate], number: int) -> Clai
     for other in predicates[number + 1 :]:
         if line.grammar.serial and (other.subject == verb.subject or scope.acts(other)):
             continue
-        if "says" in other.hit.classes and other.shape is Shape.FINITE and _closes(line, predicates, other):
+        apart = any(line.tokens[at].lower == ";" for at in range(verb.hit.at, other.hit.at))
+        if (
+            "says" in other.hit.classes
+            and other.shape is Shape.FINITE
+            and not apart
+            and _closes(line, predicates, other)
+        ):
             return Claim(Modality.REPORTED, _speakers(other))
     if line.grammar.serial and verb.found == "coordinated":
         return _told_on(predicates, number)
