@@ -115,6 +115,7 @@ class CuesSpec(TypedDict):
     adjective_endings: NotRequired[list[str]]
     verb_endings: NotRequired[list[str]]
     plural_verbs: NotRequired[list[str]]
+    impersonal_passives: NotRequired[bool]
     singular_nouns: NotRequired[list[str]]
     null_subjects: NotRequired[bool]
     object_prepositions: NotRequired[list[str]]
@@ -186,6 +187,7 @@ class Grammar:
     adjective_endings: tuple[str, ...]
     verb_endings: tuple[str, ...]
     plural_verbs: tuple[str, ...]
+    impersonal_passives: bool
     singular_nouns: tuple[str, ...]
     null_subjects: bool
     object_prepositions: frozenset[str]
@@ -275,6 +277,7 @@ def grammar(config: Config, language: str) -> Grammar:
         adjective_endings=tuple(cues.get("adjective_endings", ())),
         verb_endings=tuple(cues.get("verb_endings", ())),
         plural_verbs=tuple(cues.get("plural_verbs", ())),
+        impersonal_passives=cues.get("impersonal_passives", False),
         singular_nouns=tuple(cues.get("singular_nouns", ())),
         null_subjects=cues.get("null_subjects", False),
         object_prepositions=frozenset(cues.get("object_prepositions", ())),

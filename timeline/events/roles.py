@@ -348,7 +348,8 @@ def _role(line: Line, sense: Sense, slot: Slot, *, passive: bool, unnamed: bool)
     if name == "object" and not slot.noun.cases and sense.roles.get("object") == "none":
         name = next((case for case in line.grammar.case_slots if case in sense.roles), name)
     if passive and (slot.name == "object" or name == "object"):
-        return _subject_role(sense, passive=True) if unnamed and line.grammar.null_subjects else None
+        undergoes = line.grammar.impersonal_passives or (unnamed and line.grammar.null_subjects)
+        return _subject_role(sense, passive=True) if undergoes else None
     own = sense.roles.get(slot.name) if owned and name == "object" else None
     role = own or sense.roles.get(name)
     return other_case(line, sense, slot.noun) or role if owned and role in (None, "none") else role
