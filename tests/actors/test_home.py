@@ -54,3 +54,8 @@ def test_where_no_state_is_named_the_story_is_where_its_towns_are(
 
 def test_an_agency_that_is_quoted_is_no_part_of_the_story() -> None:
     assert owners("La policía huyó, confirmaron testigos a la AFP.", "es")["policía"] is None
+
+
+def test_an_unknown_leader_may_lead_anything() -> None:
+    found = owners("La policía peruana huyó, dijo el dirigente Julio Campos.", "es")
+    assert found["dirigente Julio Campos"] is None

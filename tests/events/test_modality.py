@@ -20,6 +20,8 @@ from tests.events.reading import keys, one
         ("en", "Turkey will attack Syria.", "ASSAULT", "future"),
         ("en", "Turkey might attack Syria.", "ASSAULT", "hypothetical"),
         ("en", "Turkey reportedly attacked Syria.", "ASSAULT", "reported"),
+        ("es", "Turquía mató a dos supuestos rebeldes sirios.", "ASSAULT", "asserted"),
+        ("es", "Turquía habría matado supuestamente a dos sirios.", "ASSAULT", "reported"),
         ("en", "If Turkey attacked Syria, prices rose.", "ASSAULT", "hypothetical"),
     ],
 )
@@ -53,3 +55,8 @@ def test_who_denies_disputes() -> None:
 def test_a_cooperation_one_will_not_do_is_a_refusal() -> None:
     event = one("Hungary will not accept migrants from Austria.", "en", "REJECT")
     assert (event.modality, keys(event.sources)) == ("asserted", ["HUN"])
+
+
+def test_an_unknown_speaker_behind_the_verb_is_nobody_else() -> None:
+    event = one("Dos soldados turcos murieron en una emboscada, informó el centro de prensa.", "es", "ASSAULT")
+    assert (event.modality, keys(event.reported_by)) == ("reported", [])

@@ -21,6 +21,7 @@ from tests.events.reading import keys, one
         ("fr", "Après avoir quitté Rome, le ministre grec a condamné Ankara.", "ACCUSE", ["GRC"], ["TUR"]),
         ("fr", "Accusée de fraude par le Ghana, la Namibie a condamné le Togo.", "ACCUSE", ["NAM"], ["TGO"]),
         ("fr", "Les soldats turcs qui patrouillaient dans la zone ont tué deux Syriens.", "ASSAULT", ["TUR"], ["SYR"]),
+        ("es", "Kenia liberó a dos ghaneses e Israel atacó Siria.", "ASSAULT", ["ISR"], ["SYR"]),
         ("es", "Los soldados turcos que patrullaban la zona mataron a dos sirios.", "ASSAULT", ["TUR"], ["SYR"]),
         ("en", "Turkey waited after Armenian drones condemned Kenya.", "ACCUSE", ["ARM"], ["KEN"]),
     ],

@@ -64,10 +64,14 @@ def _is_bare(mention: ActorMention) -> bool:
 
 
 def _anybody(background: Background, reference: Reference) -> bool:
-    """Whether a role only says that somebody is a human being: a noun that needs an article to be an actor at all."""
+    """Whether a role only says that somebody is a human being, a noun that needs an article to be an actor at all, or
+    that an unknown name leads or speaks for something ("the leader Ann Lee").
+    """
     role = background.lexicon.roles.get(reference.role or "")
-    person = role is not None and role.get("needs") == "article" and role.get("number", "one") == "one"
-    return person and reference.mention.sector == ANYBODY
+    if role is None or role.get("number", "one") != "one":
+        return False
+    named = reference.person is not None and bool(role.get("transparent"))
+    return named or (role.get("needs") == "article" and reference.mention.sector == ANYBODY)
 
 
 def _of(reference: Reference, country: str) -> Reference:

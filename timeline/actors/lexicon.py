@@ -262,10 +262,10 @@ def _complement(words: Iterable[str]) -> str:
 
 
 def _article(articles: list[str], modifier: str) -> re.Pattern[str]:
-    """What stands before a noun that is spoken of as known: an article; in a language without articles, anything."""
+    """What stands before a noun of known or counted people: an article, a number; anything where there are no articles."""
     if not articles:
         return _ending("")
-    return _ending(rf"(?:^|\W)(?:{_any_of(articles)})(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]*")
+    return _ending(rf"(?:^|\W)(?:{_any_of(articles)}|\d+)(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]*")
 
 
 def _any_of(words: Iterable[str], *, hyphened: bool = False) -> str:

@@ -42,13 +42,20 @@ def of_sentence(line: Line) -> Claim:
     if last == "?":
         return Claim(Modality.HYPOTHETICAL)
     for at, bits in enumerate(line.bits):
-        if bits & Word.HEARSAY:
+        if bits & Word.HEARSAY and not _of_actor(line, at):
             return Claim(Modality.REPORTED)
         if bits & Word.SOURCE and not _counted(line, at):
             for tail, _ in line.grammar.sources[line.tokens[at].lower]:
                 if line.follows(at + 1, tail):
                     return Claim(Modality.REPORTED, _named_after(line, at + 1 + len(tail)))
     return Claim(Modality.ASSERTED)
+
+
+def _of_actor(line: Line, at: int) -> bool:
+    """Whether a mark of hearsay doubts only what an actor is, not what is told ("two supposed rebels")."""
+    if not at or at + 1 >= len(line.tokens) or line.noun_at[at + 1] < 0:
+        return False
+    return bool(line.bits[at - 1] & (Word.DETERMINER | Word.PREPOSITION)) or line.tokens[at - 1].lower.isdigit()
 
 
 def _counted(line: Line, at: int) -> bool:

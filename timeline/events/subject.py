@@ -298,7 +298,7 @@ def _chosen(line: Line, nouns: list[Noun], end: int, *, parted: bool) -> tuple[t
         last = len(free) - 1
         if last and _apposed(line, free[last], end):
             last -= 1
-        return tuple(_equals(line, free[last])), "own"
+        return tuple(noun for noun in _equals(line, free[last]) if not parted or noun in nouns), "own"
     for noun in nouns:
         genitive = line.governing(noun.start)[0] == line.grammar.genitive and not _inside_adjunct(line, noun)
         if genitive or (noun.modifying and line.standing(noun) is None):
@@ -382,11 +382,20 @@ def _inverted(line: Line, verb: Predicate, *, alone: bool) -> bool:
 
 def _said_by_stranger(line: Line, verb: Predicate) -> bool:
     """Whether a name that no list knows follows a verb behind a quotation, as its subject."""
-    if not verb.start or line.tokens[verb.start - 1].lower not in _QUOTED | {","} or line.grammar.null_subjects:
+    if not verb.start or line.tokens[verb.start - 1].lower not in _QUOTED | {","}:
         return False
+    if line.grammar.null_subjects:
+        return "says" in verb.hit.classes and _stranger_at(line, verb.hit.end)
     quoted = line.tokens[verb.start - 1].lower in _QUOTED or line.tokens[verb.start - 2].lower in _QUOTED
     after = verb.hit.end
     return quoted and after < len(line.tokens) and line.noun_at[after] < 0 and line.tokens[after].text[:1].isupper()
+
+
+def _stranger_at(line: Line, at: int) -> bool:
+    """Whether a phrase with an article or a capital stands there that names no known actor."""
+    named = at < len(line.tokens) and line.tokens[at].text[:1].isupper()
+    article = at + 1 < len(line.tokens) and bool(line.bits[at] & Word.DETERMINER)
+    return (named and line.noun_at[at] < 0) or (article and line.noun_at[at] < 0 and line.noun_at[at + 1] < 0)
 
 
 def _postposed(line: Line, predicates: list[Predicate], number: int) -> tuple[Noun, ...]:
