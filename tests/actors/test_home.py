@@ -59,3 +59,8 @@ def test_an_agency_that_is_quoted_is_no_part_of_the_story() -> None:
 def test_an_unknown_leader_may_lead_anything() -> None:
     found = owners("La policía peruana huyó, dijo el dirigente Julio Campos.", "es")
     assert found["dirigente Julio Campos"] is None
+
+
+def test_towns_and_groups_tell_the_state_of_the_armed_but_not_of_people() -> None:
+    found = owners("Los soldados hallaron a dos campesinos en Michoacán.", "es")
+    assert (found["Los soldados"], found["campesinos"]) == ("MEX", None)

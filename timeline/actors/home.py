@@ -1,9 +1,10 @@
 """Roles without a state ("the army", "rebels", "the president") belong to the state whose story an article tells.
 
 A story has a state where its article names no other, or names it twice as often as any other; an article on two states
-leaves its bare roles alone, and so does a sentence that names other states only. Where no state is named, the one in
-which all its towns and regions lie ("en Michoacán") has it. An agency that is quoted is no part of the story. People of
-whom nothing is told but that they are people ("tres hombres") may be anybody.
+leaves its bare roles alone, and so does a sentence that names other states only. Where no state is named, the one of
+its armed groups, or in which all its towns and regions lie ("en Michoacán"), has its officials and its armed, but no
+people, who may be from anywhere. An agency that is quoted is no part of the story. People of whom nothing is told but
+that they are people ("tres hombres") may be anybody.
 """
 
 from collections import Counter
@@ -12,7 +13,7 @@ from dataclasses import replace
 
 from timeline.actors.background import Background
 from timeline.actors.reference import Reference
-from timeline.model import ActorMention
+from timeline.model import ActorKind, ActorMention
 
 FAR_MORE = 2
 OFTEN = 3
@@ -22,6 +23,7 @@ MEDIA = "MED"
 DOMESTIC = frozenset(
     {"GOV", "MIL", "COP", "JUD", "OPP", "REB", "CVL", "LEG", "SPY", "EDU", "LAB", "PTY", "UAF", "AGR", "MED"}
 )
+ORGANISED = frozenset({"GOV", "MIL", "COP", "JUD", "OPP", "REB", "LEG", "SPY", "UAF"})
 
 
 def at_home(
@@ -31,7 +33,12 @@ def at_home(
 
     `placed` tells the states of the towns and regions that the text names; it is asked only where no state is named.
     """
-    country = _country([reference.mention for reference in references], placed)
+    told = [one.mention for one in references if one.mention.country and not _quoted(one.mention)]
+    country = _country(told)
+    if not told:
+        states = placed()
+        country = min(states) if len(states) == 1 else None
+    sectors = DOMESTIC if any(one.kind is not ActorKind.ARMED_GROUP for one in told) else ORGANISED
     if country is None:
         return list(references)
     named: dict[int, set[str]] = {}
@@ -41,26 +48,30 @@ def at_home(
     abroad = {sentence for sentence, countries in named.items() if country not in countries}
     return [
         _of(reference, country)
-        if _is_bare(reference.mention) and reference.sentence not in abroad and not _anybody(background, reference)
+        if _is_bare(reference.mention, sectors)
+        and reference.sentence not in abroad
+        and not _anybody(background, reference)
         else reference
         for reference in references
     ]
 
 
-def _country(mentions: Iterable[ActorMention], placed: Callable[[], frozenset[str]]) -> str | None:
-    told = Counter(
-        mention.country for mention in mentions if mention.country and not (mention.code and mention.sector == MEDIA)
-    ).most_common(2)
+def _quoted(mention: ActorMention) -> bool:
+    """Whether an actor is an agency or a paper, which is quoted and has no part in the story."""
+    return mention.code is not None and mention.sector == MEDIA
+
+
+def _country(mentions: Iterable[ActorMention]) -> str | None:
+    told = Counter(mention.country for mention in mentions).most_common(2)
     if not told:
-        states = placed()
-        return min(states) if len(states) == 1 else None
+        return None
     country, times = told[0]
     alone = len(told) == 1
     return country if alone or (times >= OFTEN and times >= FAR_MORE * told[1][1]) else None
 
 
-def _is_bare(mention: ActorMention) -> bool:
-    return mention.code is None and mention.country is None and mention.sector in DOMESTIC
+def _is_bare(mention: ActorMention, sectors: frozenset[str]) -> bool:
+    return mention.code is None and mention.country is None and mention.sector in sectors
 
 
 def _anybody(background: Background, reference: Reference) -> bool:

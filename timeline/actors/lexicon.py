@@ -262,7 +262,7 @@ def _complement(words: Iterable[str]) -> str:
 
 
 def _article(articles: list[str], modifier: str) -> re.Pattern[str]:
-    """What stands before a noun of known or counted people: an article, a number; anything where there are no articles."""
+    """What stands before a noun of known or counted people: an article, a number; without articles, anything."""
     if not articles:
         return _ending("")
     return _ending(rf"(?:^|\W)(?:{_any_of(articles)}|\d+)(?:[ \u00a0]+(?:{modifier})){{0,2}}[ \u00a0]*")
