@@ -9,12 +9,11 @@ import pytest
 
 import timeline
 from tests.engine.work import DOUBLING, HOSTILE
-from timeline import export
 from timeline.engine import Engine, Settings, engines, named
 from timeline.model import AnalysisError, ConfigError, UsageError
 
 EXAMPLES = Path(__file__).parents[2] / "examples"
-FORMATS = [name for name in export.formats() if name not in {"pdf", "png", "svg"}]  # those a browser draws
+FORMATS = ("html", "json")  # between them they hold all of a timeline; the others are made of the same
 ITEMS = [f"item {number}" for number in range(200)]
 
 
@@ -55,9 +54,9 @@ def test_what_breaks_the_work_is_named_and_the_rest_is_done(engine: Engine, capl
 
 
 def test_what_never_ends_is_named_and_the_rest_is_done(settings: dict[str, Any]) -> None:
-    results = list(made(**settings, timeout=2).map(HOSTILE, ["a", "spin:b", "c"]))
+    results = list(made(**settings, timeout=1).map(HOSTILE, ["a", "spin:b", "c"]))
     assert (results[0], results[2]) == ("a", "c")
-    assert str(results[1]) == "spin:b: cannot be analysed (not done after 2 s); it is left out, please report it"
+    assert str(results[1]) == "spin:b: cannot be analysed (not done after 1 s); it is left out, please report it"
 
 
 def test_what_concerns_every_item_ends_the_work(engine: Engine) -> None:
