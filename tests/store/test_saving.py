@@ -1,7 +1,9 @@
 """What leaves a store: tables, queries of the manual, a smaller copy; and its commands."""
 
+import csv
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -44,6 +46,16 @@ def test_parquet_opens_in_duckdb_and_pandas(store: Path, tmp_path: Path) -> None
     assert [json.loads(line)["id"] for line in lines] == [document.id for document in stories(20)]
     with pytest.raises(UsageError, match="xls"):
         named("xls")
+
+
+def test_a_spreadsheet_takes_no_text_for_a_formula(tmp_path: Path) -> None:
+    titles = ["=1+1", "+1", "-1", "@a", "a=1", "it's"]
+    with Store.open(tmp_path / "s", CONFIG, make=True) as kept:
+        kept.add(replace(told, title=title) for told, title in zip(stories(6), titles, strict=True))
+    with export(tmp_path / "s", tmp_path / "out", ["csv"])[0].open(encoding="utf-8", newline="") as file:
+        assert [row["title"] for row in csv.DictReader(file)] == ["'=1+1", "'+1", "'-1", "'@a", "a=1", "it's"]
+    lines = export(tmp_path / "s", tmp_path / "out", ["jsonl"])[0].read_text(encoding="utf-8").splitlines()
+    assert [json.loads(line)["title"] for line in lines] == titles
 
 
 @pytest.mark.parametrize("query", QUERIES)

@@ -26,6 +26,7 @@ _ORDER = {
     "events": '"start" NULLS LAST, "end" NULLS LAST, id',
 }
 _SALVAGED = "documents.jsonl"
+_FORMULA = r"'^([=+@\t\r-])'"
 _PIECE = 2048  # rows; duckdb keeps so many together
 
 
@@ -86,9 +87,17 @@ def export(path: Path, folder: Path, formats: Sequence[str], *, force: bool = Fa
         for target, view, kind in wanted:
             draft = target.with_name(f".{target.name}.{os.getpid()}.part")
             with _written(draft, target):
+                rows = _guarded(database, view) if target.suffix == ".csv" else f"FROM {view} ORDER BY {_ORDER[view]}"
                 # The formats and the views are names of our own, the path is quoted.
-                database.run(f"COPY (FROM {view} ORDER BY {_ORDER[view]}) TO {_quoted(draft)} (FORMAT {kind})")
+                database.run(f"COPY ({rows}) TO {_quoted(draft)} (FORMAT {kind})")
     return [target for target, _, _ in wanted]
+
+
+def _guarded(database: Database, view: str) -> str:
+    """A query of a view's rows, with an apostrophe before text that a spreadsheet would take for a formula."""
+    typed = f"SELECT column_name FROM (DESCRIBE {view}) WHERE column_type = 'VARCHAR'"  # noqa: S608 - names of our own
+    marked = (f"regexp_replace(\"{name}\", {_FORMULA}, '''\\1') AS \"{name}\"" for (name,) in database.rows(typed))
+    return f"SELECT * REPLACE ({', '.join(marked)}) FROM (FROM {view} ORDER BY {_ORDER[view]})"  # noqa: S608 - ours too
 
 
 def saved(path: Path, folder: Path, *, force: bool = False) -> tuple[Path, int, int]:
