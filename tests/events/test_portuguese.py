@@ -58,3 +58,8 @@ def test_a_quotation_mark_behind_a_preposition_parts_nothing() -> None:
 
 def test_words_that_count_are_no_verbs() -> None:
     assert keys(one("Cerca de duzentos ativistas chilenos protestaram.", "pt", "PROTEST").sources) == ["CHL-OPP"]
+
+
+def test_an_unknown_name_behind_a_title_may_be_from_elsewhere() -> None:
+    event = one("Caracas tem calma. O assessor Celso Amorim reuniu-se com Maduro.", "pt", "CONSULT")
+    assert keys(event.sources) == ["celso amorim"]

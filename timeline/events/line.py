@@ -392,7 +392,7 @@ class Line:
     def _governor(self, at: int, floor: int) -> tuple[str | None, int]:
         first = at
         for step in range(at - 1, max(floor - 1, at - 1 - _FARTHEST_PREPOSITION), -1):
-            if self._opens_quotation(step):
+            if self.opens_quotation(step):
                 continue
             if (named := self.preposition(step)) and named[1] <= at and not self._conjunction(step):
                 return self._longest(step, named[0], at)
@@ -405,7 +405,7 @@ class Line:
             return self.grammar.genitive, at
         return None, first
 
-    def _opens_quotation(self, at: int) -> bool:
+    def opens_quotation(self, at: int) -> bool:
         """Whether a quotation mark stands inside a noun phrase: 'de "violação flagrante"'."""
         small = Word.PREPOSITION | Word.DETERMINER
         return at > 0 and self.tokens[at].lower in _OPENING_QUOTES and bool(self.bits[at - 1] & small)

@@ -127,7 +127,7 @@ def _opens(line: Line, at: int, feature: int) -> bool:
 def _before(line: Line, at: int) -> int:
     """The nearest word before that is no adverb."""
     before = at - 1
-    while before >= 0 and line.adverbial(before):
+    while before >= 0 and (line.adverbial(before) or line.opens_quotation(before)):
         before -= 1
     return before
 
