@@ -4,8 +4,8 @@ A story has a state where its article names no other, or names it twice as often
 leaves its bare roles alone, and so does a sentence that names other states only. Where no state is named, the one of
 its armed groups, or in which all its towns and regions lie ("en Michoacán"), has its officials and its armed, but no
 people, who may be from anywhere. An agency that is quoted is no part of the story. People of whom nothing is told but
-that they are people ("tres hombres") may be anybody; an unknown name behind a title, beside a state that its sentence
-names ("o assessor Celso Amorim se reuniu com Maduro"), may be another's.
+that they are people ("tres hombres") may be anybody; an unknown name behind a title, beside a leader of that
+state ("o assessor Celso Amorim se reuniu com Maduro"), may be another's.
 """
 
 from collections import Counter
@@ -46,13 +46,16 @@ def at_home(
     for reference in references:
         if reference.mention.country:
             named.setdefault(reference.sentence, set()).add(reference.mention.country)
+    leaders = {
+        reference.sentence for reference in references if reference.person and reference.mention.country == country
+    }
     abroad = {sentence for sentence, countries in named.items() if country not in countries}
     return [
         _of(reference, country)
         if _is_bare(reference.mention, sectors)
         and reference.sentence not in abroad
         and not _anybody(background, reference)
-        and not (reference.mention.rule == "title" and reference.sentence in named)
+        and not (reference.mention.rule == "title" and reference.sentence in leaders)
         else reference
         for reference in references
     ]
