@@ -116,6 +116,7 @@ class CuesSpec(TypedDict):
     verb_endings: NotRequired[list[str]]
     plural_verbs: NotRequired[list[str]]
     impersonal_passives: NotRequired[bool]
+    counts: NotRequired[list[str]]
     singular_nouns: NotRequired[list[str]]
     null_subjects: NotRequired[bool]
     object_prepositions: NotRequired[list[str]]
@@ -188,6 +189,7 @@ class Grammar:
     verb_endings: tuple[str, ...]
     plural_verbs: tuple[str, ...]
     impersonal_passives: bool
+    counts: frozenset[str]
     singular_nouns: tuple[str, ...]
     null_subjects: bool
     object_prepositions: frozenset[str]
@@ -278,6 +280,7 @@ def grammar(config: Config, language: str) -> Grammar:
         verb_endings=tuple(cues.get("verb_endings", ())),
         plural_verbs=tuple(cues.get("plural_verbs", ())),
         impersonal_passives=cues.get("impersonal_passives", False),
+        counts=frozenset(cues.get("counts", ())),
         singular_nouns=tuple(cues.get("singular_nouns", ())),
         null_subjects=cues.get("null_subjects", False),
         object_prepositions=frozenset(cues.get("object_prepositions", ())),

@@ -566,9 +566,22 @@ def nouns_in(
         first, end = words_in(tokens, *actor.span, at)
         if first < end and first >= at:
             modifying = _modifies(tokens, first, end, actor, grammar, verbs)
-            nouns.append(Noun(first, end, (actor,), modifying, actor.cases))
+            cases = actor.cases | _counted(tokens, first, actor.cases, grammar, verbs)
+            nouns.append(Noun(first, end, (actor,), modifying, cases))
             at = end
     return tuple(nouns)
+
+
+def _counted(
+    tokens: Sequence[Token], first: int, cases: frozenset[str], grammar: Grammar, verbs: Container[str]
+) -> frozenset[str]:
+    """The nominative, for a genitive that a count governs before the first verb ("тысячи студентов вышли")."""
+    if not grammar.counts or not first or GENITIVE not in cases:
+        return frozenset()
+    counted = tokens[first - 1].lower in grammar.counts or tokens[first - 1].text.isdigit()
+    if not counted or any(token.lower in verbs for token in tokens[:first]):
+        return frozenset()
+    return frozenset({NOMINATIVE})
 
 
 def _modifies(
