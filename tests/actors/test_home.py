@@ -62,5 +62,5 @@ def test_an_unknown_leader_may_lead_anything() -> None:
 
 
 def test_towns_and_groups_tell_the_state_of_the_armed_but_not_of_people() -> None:
-    found = owners("Los soldados hallaron a dos campesinos en Michoacán.", "es")
-    assert (found["Los soldados"], found["campesinos"]) == ("MEX", None)
+    found = mentions("Los soldados hallaron a dos campesinos en Michoacán.", "es")
+    assert [(one.sector, one.country) for one in found if one.sector] == [("MIL", "MEX"), ("AGR", None)]
